@@ -1,0 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { ensureChineseFont, findBrowser } from './find-browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = mkdtempSync(join(tmpdir(), 'tests-'));
+
+interface Step {
+  readonly title: string;
+  readonly script: string;
+  readonly args?: readonly string[];
+  /** A step with a count writes vitest's JSON here. */
+  readonly json?: string;
+  /** Title of the step without which this one makes no sense. */
+  readonly needs?: string;
+}
+
+const reportTo = (json: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${json}`];
+const unitJson = join(results, 'unit.json');
+const journeysJson = join(results, 'journeys.json');
+
+const STEPS: readonly Step[] = [
+  { title: 'Format', script: 'format' },
+  { title: 'Lint', script: 'lint' },
+  { title: 'Layer boundaries', script: 'boundaries' },
+  { title: 'Types', script: 'check' },
+  { title: 'Unit tests', script: 'unit', args: reportTo(unitJson), json: unitJson },
+  { title: 'Build', script: 'build' },
+  { title: 'Size of the site', script: 'size', needs: 'Build' },
+  {
+    title: 'Journeys in a browser',
+    script: 'journeys',
+    args: reportTo(journeysJson),
+    json: journeysJson,
+    needs: 'Build',
+  },
+];
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Without a report something broke before the first test: that is one failure. */
+function readCounts(json: string): Counts {
+  try {
+    const report = JSON.parse(readFileSync(json, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+      numTodoTests: number;
+    };
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function runStep(step: Step): boolean {
+  const started = Date.now();
+  console.log(`\n=== ${step.title} ===`);
+  const { status } = spawnSync('npm', ['run', '--silent', step.script, '--', ...(step.args ?? [])], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`=== ${step.title}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  return status === 0;
+}
+
+/** Said before anything runs: without a browser the last step cannot. */
+function requireBrowser(): void {
+  try {
+    console.log(`Browser: ${findBrowser()}`);
+    const noFont = ensureChineseFont();
+    if (noFont) console.warn(noFont);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+requireBrowser();
+
+/** A step that failed without a failing test still fails the run: it counts as one failure. */
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failedSteps: string[] = [];
+for (const step of STEPS) {
+  if (step.needs !== undefined && failedSteps.includes(step.needs)) {
+    console.log(`\n=== ${step.title}: not run, because “${step.needs}” failed`);
+    total.failed += 1;
+    failedSteps.push(step.title);
+    continue;
+  }
+  const ok = runStep(step);
+  const counts = step.json ? readCounts(step.json) : { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
+  total.passed += counts.passed;
+  total.skipped += counts.skipped;
+  total.failed += ok ? counts.failed : Math.max(counts.failed, 1);
+  if (!ok) failedSteps.push(step.title);
+}
+rmSync(results, { recursive: true, force: true });
+console.log(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}` : '\nAll steps ok');
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = failedSteps.length > 0 || total.failed > 0 ? 1 : 0;

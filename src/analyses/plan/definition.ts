@@ -1,0 +1,70 @@
+import type { AgeBand } from '#core/age.ts';
+
+export type DimensionId = string;
+
+/** Where a dimension's value comes from, in words that any printer can say in its own language. */
+export type DimensionSource =
+  | { readonly kind: 'field'; readonly field: string }
+  /** Full years at the as-of month of a month field. */
+  | { readonly kind: 'age'; readonly field: string }
+  | { readonly kind: 'bands'; readonly of: DimensionId; readonly bands: readonly AgeBand[] }
+  /** Values gathered into groups; a value in no group goes to `other`. */
+  | {
+      readonly kind: 'groups';
+      readonly of: DimensionId;
+      readonly groups: Readonly<Record<string, readonly string[]>>;
+      readonly other: string;
+    };
+
+export interface Dimension {
+  readonly id: DimensionId;
+  /** 性别, 年龄段 */
+  readonly label: string;
+  readonly source: DimensionSource;
+  /** Official order of its values; without one they are ordered by count, then as words. */
+  readonly order?: readonly string[];
+}
+
+/**
+ * Measures are an algebra over counts and sums, so that totals of ratios are right and every value can
+ * be recomputed from finer cells. `over` names the dimensions that stay besides the scope, `known`
+ * those that must be filled in.
+ */
+export type MeasureExpression =
+  | { readonly op: 'count'; readonly over: readonly DimensionId[]; readonly known?: readonly DimensionId[] }
+  | { readonly op: 'sum'; readonly field: string; readonly over: readonly DimensionId[] }
+  | { readonly op: 'ratio'; readonly numerator: string; readonly denominator: string }
+  | { readonly op: 'mean'; readonly of: DimensionId }
+  | { readonly op: 'quantile'; readonly of: DimensionId; readonly q: number }
+  | { readonly op: 'extreme'; readonly of: DimensionId; readonly which: 'min' | 'max' };
+
+export interface Measure {
+  /** Contract name, e.g. `share`. */
+  readonly name: string;
+  /** 占比 */
+  readonly label: string;
+  readonly unit: '人' | '%' | '岁' | '学时' | '';
+  /** The formula in a sentence, for the passport. */
+  readonly formula: string;
+  /** What it does not say. */
+  readonly caveat?: string;
+  readonly expression: MeasureExpression;
+}
+
+/** A column of a table that holds a dimension's value; the contract names some of them otherwise. */
+export interface TableDimension {
+  readonly name: string;
+  readonly dimension: DimensionId;
+}
+
+/** A table is a population, dimensions and measures; everything else follows from it. */
+export interface TableDefinition {
+  readonly id: string;
+  readonly title: string;
+  /** The relation counted: `people` in scope at the as-of date. */
+  readonly population: 'people';
+  /** Dimensions of a row after scope_type and scope. */
+  readonly dims: readonly TableDimension[];
+  readonly measures: readonly Measure[];
+  readonly personal: boolean;
+}

@@ -1,0 +1,17 @@
+import type { SourceFile } from '#ingest/sheet.ts';
+
+interface SampleIndex {
+  readonly files: readonly { readonly path: string; readonly history?: boolean }[];
+}
+
+/** The fictional set that lies beside the page; the earlier roster is left for comparisons to come. */
+export async function fetchSampleFiles(base: string): Promise<readonly SourceFile[]> {
+  const get = async (path: string): Promise<Response> => {
+    const response = await fetch(new URL(path, base).href);
+    if (!response.ok) throw new Error(`示例文件未能下载（${response.status}）：${path}`);
+    return response;
+  };
+  const index = (await (await get('index.json')).json()) as SampleIndex;
+  const files = index.files.filter(({ history }) => history !== true);
+  return Promise.all(files.map(async ({ path }) => ({ path, blob: await (await get(path)).blob() })));
+}

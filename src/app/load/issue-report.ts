@@ -1,0 +1,107 @@
+import type { Issue, IssueCode, Severity } from '#core/issue.ts';
+import type { Job } from '#core/progress.ts';
+import { type Engine, toRows } from '#engine/engine.ts';
+import type { IssueGroup } from '../api.ts';
+import type { StagedTable } from './stage.ts';
+import { issueTable } from './stage-input.ts';
+
+const MOST_ROWS = 20;
+const MOST_VALUES = 5;
+
+interface Unified {
+  readonly heading: string;
+  readonly text: string;
+  readonly spelled: string;
+  readonly count: number;
+  readonly firstRow: number;
+}
+
+function unifiedSpellings(staged: StagedTable): Unified[] {
+  return staged.lookups.flatMap(({ heading, spellings }) =>
+    spellings.flatMap(({ text, count, firstRow, normal }) =>
+      normal.spelled !== undefined && normal.spelled !== text && normal.issue === undefined
+        ? [{ heading, text, spelled: normal.spelled, count, firstRow }]
+        : [],
+    ),
+  );
+}
+
+function headingOf(staged: StagedTable, field: string | null): string | null {
+  const index = field === null ? undefined : staged.input.columnOf.get(field);
+  return index === undefined ? null : (staged.input.headings[index] ?? null);
+}
+
+/** What was found, gathered the way a person reads it: set aside first, then to look at, then unified. */
+export async function groupIssues(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
+  const result = await engine.query(
+    `SELECT code, severity, field, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END AS said, any_value(message) AS message,
+CAST(count(*) AS INTEGER) AS n, string_agg(r::VARCHAR, ',' ORDER BY r) FILTER (WHERE place <= ${MOST_ROWS}) AS first_rows,
+array_to_string(list_slice(list_distinct(list(value) FILTER (WHERE place <= ${MOST_ROWS})), 1, ${MOST_VALUES}), chr(1)) AS found
+FROM (SELECT *, row_number() OVER (PARTITION BY code, severity, field, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END ORDER BY r) AS place FROM ${issueTable(staged.input.stage)})
+GROUP BY code, severity, field, said ORDER BY severity, min(r)`,
+  );
+  const raised = toRows(result).map((row): IssueGroup => {
+    const found = String(row['found'] ?? '');
+    return {
+      code: row['code'] as IssueCode,
+      severity: row['severity'] as Severity,
+      column: headingOf(staged, row['field'] as string | null),
+      message: row['code'] === 'key.duplicate' ? '与其他行重复' : String(row['message']),
+      count: Number(row['n']),
+      rows: String(row['first_rows'] ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map(Number),
+      values: found === '' ? [] : found.split('\u0001'),
+      became: null,
+    };
+  });
+  const unified = unifiedSpellings(staged).map(({ heading, text, spelled, count, firstRow }): IssueGroup => ({
+    code: 'value.unified',
+    severity: 'info',
+    column: heading,
+    message: `${heading}“${text}”→${spelled}`,
+    count,
+    rows: [firstRow],
+    values: [text],
+    became: spelled,
+  }));
+  return [...raised, ...unified.sort((a, b) => b.count - a.count)];
+}
+
+/** Every issue on its own, in the order of contract.md's results. */
+export async function listIssues(
+  engine: Engine,
+  staged: StagedTable,
+  file: string,
+  sheet: string | null,
+  job?: Job,
+): Promise<Issue[]> {
+  const result = await engine.query(
+    `SELECT * FROM ${issueTable(staged.input.stage)} ORDER BY r, field NULLS FIRST, code, value`,
+    job,
+  );
+  const raised = toRows(result).map((row): Issue => ({
+    file,
+    sheet,
+    row: Number(row['r']),
+    column: headingOf(staged, row['field'] as string | null),
+    value: row['value'] as string | null,
+    code: row['code'] as IssueCode,
+    severity: row['severity'] as Severity,
+    message: String(row['message']),
+    count: 1,
+  }));
+  const unified = unifiedSpellings(staged).map(({ heading, text, spelled, count, firstRow }): Issue => ({
+    file,
+    sheet,
+    row: firstRow,
+    column: heading,
+    value: text,
+    code: 'value.unified',
+    severity: 'info',
+    message: `统一写作${spelled}`,
+    count,
+  }));
+  return [...raised, ...unified];
+}

@@ -1,0 +1,126 @@
+import type { Severity } from '#core/issue.ts';
+import { type Job, throwIfCancelled } from '#core/progress.ts';
+import type { NormalValue } from '#datasets/kind.ts';
+import { type Engine, toRows } from '#engine/engine.ts';
+import { plainCondition } from './plain.ts';
+import { cellColumn, kindOf } from './raw-table.ts';
+import { fromDataRows, lookupTable, type MappedField, mappedFields, type StageInput } from './stage-input.ts';
+import { createValuesTable } from './values-table.ts';
+
+/** One source spelling of one column, and what became of it. */
+export interface Spelling {
+  readonly text: string;
+  readonly cellKind: string;
+  readonly count: number;
+  readonly firstRow: number;
+  readonly normal: NormalValue;
+}
+
+export interface ColumnLookup extends MappedField {
+  /** Spellings that needed a look; plain values of the column are not among them. */
+  readonly spellings: readonly Spelling[];
+}
+
+const MOST_FACTS = 5_000;
+
+async function distinctSpellings(
+  engine: Engine,
+  input: StageInput,
+  mapped: MappedField,
+  aside: boolean,
+  job: Job,
+) {
+  const plain = plainCondition(mapped.field);
+  const cell = cellColumn(mapped.index);
+  const cells = `SELECT ${cell} AS v, ${kindOf(input.raw, mapped.index)} AS kind, ${input.raw.row} AS row ${fromDataRows(input, aside)} AND ${cell} IS NOT NULL`;
+  const odd = plain
+    ? `(SELECT *${plain.helpers.map((helper) => `, ${helper}`).join('')} FROM (${cells})) WHERE NOT coalesce(${plain.condition}, FALSE)`
+    : `(${cells})`;
+  const sql = `SELECT v, kind, CAST(count(*) AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY v, kind ORDER BY first`;
+  return toRows(await engine.query(sql, job));
+}
+
+/**
+ * Normalises each column by its distinct spellings: the rules are in one place, in TypeScript, and run
+ * a few hundred times instead of a million. Free text is read as it stands when it is shown.
+ */
+export async function lookUpColumns(
+  engine: Engine,
+  input: StageInput,
+  aside: boolean,
+  job: Job,
+): Promise<ColumnLookup[]> {
+  const lookups: ColumnLookup[] = [];
+  const fields = mappedFields(input).filter(({ field }) => field.storage !== 'text' || field.plain);
+  for (const mapped of fields) {
+    throwIfCancelled(job.signal);
+    job.progress?.({ stage: '统一写法', done: lookups.length, total: fields.length, unit: '步' });
+    const rows = await distinctSpellings(engine, input, mapped, aside, job);
+    const texts = rows
+      .slice(0, MOST_FACTS)
+      .filter((row) => row['kind'] === 't')
+      .map((row) => String(row['v']));
+    const column = { spellings: texts };
+    const spellings = rows.map((row): Spelling => {
+      const text = String(row['v']);
+      const cellKind = String(row['kind']);
+      const normal = mapped.field.normalise(text, { cellKind, column, asOf: input.asOf });
+      return { text, cellKind, count: Number(row['n']), firstRow: Number(row['first']), normal };
+    });
+    lookups.push({ ...mapped, spellings });
+  }
+  return lookups;
+}
+
+const asText = (value: string | number | null | undefined) => (typeof value === 'string' ? value : null);
+const asNumber = (value: string | number | null | undefined) => (typeof value === 'number' ? value : null);
+
+/** One table for all columns: what each spelling became, and the issue it raises. */
+export async function storeLookups(
+  engine: Engine,
+  input: StageInput,
+  lookups: readonly ColumnLookup[],
+): Promise<void> {
+  const rows = lookups.flatMap(({ field, index, spellings }) =>
+    spellings.flatMap(({ text, cellKind, normal }) => {
+      const issue = normal.issue;
+      const own = [
+        field.name,
+        index,
+        text,
+        cellKind,
+        asText(normal.value),
+        asNumber(normal.value),
+        normal.to ?? null,
+      ];
+      const also = Object.entries(normal.also ?? {}).map(([name, value]) => [
+        ...[name, index, text, cellKind, asText(value), asNumber(value), null],
+        ...[null, null, null],
+      ]);
+      return [[...own, issue?.code ?? null, issue?.severity ?? null, issue?.message ?? null], ...also];
+    }),
+  );
+  const types = [
+    'VARCHAR',
+    'INTEGER',
+    'VARCHAR',
+    'VARCHAR',
+    'VARCHAR',
+    'DOUBLE',
+    'INTEGER',
+    'VARCHAR',
+    'VARCHAR',
+    'VARCHAR',
+  ] as const;
+  const names = ['field', 'column', 'v', 'kind', 'word', 'number', 'upto', 'code', 'severity', 'message'];
+  await createValuesTable(
+    engine,
+    lookupTable(input.stage),
+    names.map((name, i) => ({ name, type: types[i] ?? 'VARCHAR' })),
+    rows,
+  );
+}
+
+export function hasIssues(lookup: ColumnLookup, severities: readonly Severity[]): boolean {
+  return lookup.spellings.some(({ normal }) => normal.issue && severities.includes(normal.issue.severity));
+}

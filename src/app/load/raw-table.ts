@@ -1,0 +1,107 @@
+import type { Job } from '#core/progress.ts';
+import type { Engine } from '#engine/engine.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import type { RegularText } from '#ingest/sheet.ts';
+import type { PackedSheet } from './packed-sheet.ts';
+
+/** A sheet in the engine, every cell as text, as it stood in the source. */
+export interface RawTable {
+  readonly name: string;
+  readonly columnCount: number;
+  /** SQL for the 1-based source row. */
+  readonly row: string;
+  /** About how many rows there are, blank ones included. */
+  readonly recordCount: number;
+  /** True when a letter per cell tells numbers from text (spreadsheets). */
+  readonly hasKinds: boolean;
+}
+
+export const cellColumn = (index: number): string => `c${index}`;
+
+/** SQL for the kind letter of a cell. */
+export function kindOf(raw: RawTable, index: number): string {
+  return raw.hasKinds ? `substr(k, ${index + 1}, 1)` : `'t'`;
+}
+
+function columnTypes(names: readonly string[]): string {
+  return `{${names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
+}
+
+function readCsv(file: string, names: readonly string[], delimiter: string, skip: number): string {
+  const options = [
+    quoteText(file),
+    'auto_detect=false',
+    'header=false',
+    `delim=${quoteText(delimiter)}`,
+    `quote='"'`,
+    `escape='"'`,
+    `skip=${skip}`,
+    `nullstr=''`,
+    'max_line_size=33554432',
+    `columns=${columnTypes(names)}`,
+  ];
+  return `read_csv(${options.join(', ')})`;
+}
+
+async function loadRegular(
+  engine: Engine,
+  name: string,
+  text: RegularText,
+  recordCount: number,
+  job?: Job,
+): Promise<RawTable> {
+  const file = `${name}.csv`;
+  const names = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
+  await engine.register(file, text.blob);
+  try {
+    const source = readCsv(file, names, text.delimiter, text.skipLines);
+    await engine.query(`CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT * FROM ${source}`, job);
+  } finally {
+    await engine.unregister(file);
+  }
+  return {
+    name,
+    columnCount: text.fields,
+    row: `(rowid + ${text.firstRecord})`,
+    recordCount,
+    hasKinds: false,
+  };
+}
+
+async function loadCanonical(
+  engine: Engine,
+  name: string,
+  sheet: PackedSheet,
+  csv: Blob,
+  job: Job,
+): Promise<void> {
+  const file = `${name}.csv`;
+  const names = Array.from({ length: Math.max(1, sheet.columnCount) }, (_, i) => cellColumn(i));
+  await engine.register(file, csv);
+  try {
+    const source = readCsv(file, ['r', 'k', ...names], ',', 0);
+    const columns = ['CAST(r AS INTEGER) AS r', 'k', ...names].join(', ');
+    await engine.query(`CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${columns} FROM ${source}`, job);
+  } finally {
+    await engine.unregister(file);
+  }
+}
+
+/** Puts a sheet into the engine: a proven regular text as it is, anything else in the canonical form. */
+export async function loadRawTable(
+  engine: Engine,
+  name: string,
+  sheet: PackedSheet,
+  job: Job,
+): Promise<RawTable> {
+  const { body, recordCount } = sheet;
+  if (body.kind === 'regular') return loadRegular(engine, name, body.text, recordCount, job);
+  await loadCanonical(engine, name, sheet, body.csv, job);
+  return {
+    name,
+    columnCount: Math.max(1, sheet.columnCount),
+    row: 'r',
+    recordCount,
+    hasKinds: body.hasKinds,
+  };
+}

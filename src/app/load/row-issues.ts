@@ -1,0 +1,161 @@
+import type { Job } from '#core/progress.ts';
+import type { RowCheck } from '#datasets/kind.ts';
+import type { Engine } from '#engine/engine.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import { selectTyped } from './coded-table.ts';
+import { type ColumnLookup, hasIssues } from './lookups.ts';
+import {
+  asideTable,
+  cellOf,
+  codedTable,
+  fromDataRows,
+  issueTable,
+  lookupTable,
+  type StageInput,
+} from './stage-input.ts';
+import type { TypedColumn } from './typed-columns.ts';
+
+const insert = (input: StageInput, select: string) => `INSERT INTO ${issueTable(input.stage)} ${select}`;
+
+export async function createIssueTable(engine: Engine, input: StageInput): Promise<void> {
+  await engine.query(
+    `CREATE OR REPLACE TABLE ${issueTable(input.stage)} (r INTEGER, field VARCHAR, value VARCHAR, code VARCHAR, severity VARCHAR, message VARCHAR)`,
+  );
+  await engine.query(
+    insert(
+      input,
+      `SELECT r, NULL, value, code, 'error', message FROM ${asideTable(input.stage)} WHERE code IS NOT NULL`,
+    ),
+  );
+}
+
+/** Issues of single values, spread over the rows that hold them. */
+export async function raiseValueIssues(
+  engine: Engine,
+  input: StageInput,
+  lookups: readonly ColumnLookup[],
+  job: Job,
+): Promise<void> {
+  for (const lookup of lookups.filter((each) => hasIssues(each, ['error', 'warning']))) {
+    const { field, index } = lookup;
+    const kind = input.raw.hasKinds ? ` AND l.kind = substr(k, ${index + 1}, 1)` : '';
+    const cell = cellOf(input, field.name) ?? '';
+    await engine.query(
+      insert(
+        input,
+        `SELECT CAST(t.r AS INTEGER), ${quoteText(field.name)}, t.${cell}, l.code, l.severity, l.message
+FROM (SELECT ${input.raw.row} AS r, ${cell}${input.raw.hasKinds ? ', k' : ''} ${fromDataRows(input, true)}) t
+JOIN ${lookupTable(input.stage)} l ON l.v = t.${cell}${kind} AND l.field = ${quoteText(field.name)} AND l."column" = ${index}
+WHERE l.code IS NOT NULL AND l.severity IN ('error', 'warning')`,
+      ),
+      job,
+    );
+  }
+}
+
+/** A row without its name (or object) cannot be told from another. */
+export async function raiseMissingKeys(
+  engine: Engine,
+  input: StageInput,
+  columns: readonly TypedColumn[],
+  job: Job,
+): Promise<void> {
+  for (const required of input.kind.required) {
+    const column = columns.find(({ name }) => name === required);
+    const field = input.kind.fields.find(({ name }) => name === required);
+    if (!column || !field) continue;
+    const rows = selectTyped(input, [column], ({ sql }) => sql);
+    await engine.query(
+      insert(
+        input,
+        `SELECT r, ${quoteText(required)}, NULL, 'key.missing', 'error', ${quoteText(`${field.label}为空`)} FROM (${rows}) WHERE ${quoteName(required)} IS NULL OR trim(${quoteName(required)}) = ''`,
+      ),
+      job,
+    );
+  }
+}
+
+function printCheck({ check, field }: RowCheck): {
+  readonly needs: readonly string[];
+  readonly fails: string;
+} {
+  const own = quoteName(field);
+  switch (check.how) {
+    case 'id-birth': {
+      const year = `TRY_CAST(substr(${own}, 7, 4) AS INTEGER)`;
+      const month = `TRY_CAST(substr(${own}, 11, 2) AS INTEGER)`;
+      const birth = quoteName(check.birth);
+      const to = quoteName(`${check.birth}_to`);
+      return {
+        needs: [field, check.birth, `${check.birth}_to`],
+        fails: `length(${own}) = 18 AND (${year} * 12 + ${month} - 1 < ${birth} OR ${year} * 12 + ${month} - 1 > ${to})`,
+      };
+    }
+    case 'id-sex': {
+      const odd = `TRY_CAST(substr(${own}, 17, 1) AS INTEGER) % 2`;
+      return {
+        needs: [field, check.sex],
+        fails: `length(${own}) = 18 AND ((${quoteName(check.sex)} = '男' AND ${odd} = 0) OR (${quoteName(check.sex)} = '女' AND ${odd} = 1))`,
+      };
+    }
+    case 'months-after':
+      return {
+        needs: [field, `${field}_to`, check.after],
+        fails: `${quoteName(`${field}_to`)} < ${quoteName(check.after)} + ${check.months}`,
+      };
+  }
+}
+
+/** Raises the kind's queries about rows: nothing is corrected. */
+export async function raiseRowChecks(
+  engine: Engine,
+  input: StageInput,
+  columns: readonly TypedColumn[],
+  job: Job,
+): Promise<void> {
+  for (const check of input.kind.checks ?? []) {
+    const { needs, fails } = printCheck(check);
+    const used = columns.filter(({ name }) => needs.includes(name));
+    if (used.length < needs.length) continue;
+    const narrow = used.every(({ storage }) => storage !== 'text');
+    const rows = narrow
+      ? quoteName(codedTable(input.stage))
+      : `(${selectTyped(input, used, ({ sql }) => sql)})`;
+    const cells = `(SELECT CAST(${input.raw.row} AS INTEGER) AS r, ${cellOf(input, check.field) ?? ''} AS cell ${fromDataRows(input, true)})`;
+    await engine.query(
+      insert(
+        input,
+        `SELECT f.r, ${quoteText(check.field)}, c.cell, ${quoteText(check.code)}, 'warning', ${quoteText(check.message)}
+FROM (SELECT r FROM ${rows} WHERE ${fails}) f JOIN ${cells} c USING (r)`,
+      ),
+      job,
+    );
+  }
+}
+
+/** Rows with an error leave the typed table; a queried value becomes unknown there. */
+export async function settleCodedTable(
+  engine: Engine,
+  input: StageInput,
+  columns: readonly TypedColumn[],
+  job: Job,
+): Promise<void> {
+  const table = quoteName(codedTable(input.stage));
+  const issues = issueTable(input.stage);
+  const errors = await engine.query(`SELECT 1 FROM ${issues} WHERE severity = 'error' LIMIT 1`);
+  if (errors.rowCount > 0) {
+    await engine.query(
+      `DELETE FROM ${table} WHERE r IN (SELECT r FROM ${issues} WHERE severity = 'error')`,
+      job,
+    );
+  }
+  for (const { field, code } of input.kind.checks ?? []) {
+    const own = columns.filter(
+      ({ name, storage }) => storage !== 'text' && (name === field || name === `${field}_to`),
+    );
+    const raised = `FROM ${issues} WHERE field = ${quoteText(field)} AND code = ${quoteText(code)}`;
+    if (own.length === 0 || (await engine.query(`SELECT 1 ${raised} LIMIT 1`)).rowCount === 0) continue;
+    const cleared = own.map(({ name }) => `${quoteName(name)} = NULL`).join(', ');
+    await engine.query(`UPDATE ${table} SET ${cleared} WHERE r IN (SELECT r ${raised})`, job);
+  }
+}

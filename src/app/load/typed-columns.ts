@@ -1,0 +1,148 @@
+import type { Derivation, FieldStorage } from '#datasets/kind.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import type { ColumnLookup } from './lookups.ts';
+import { cellColumn, kindOf } from './raw-table.ts';
+import { lookupTable, type StageInput } from './stage-input.ts';
+
+/** A column of the typed rows: its SQL over `t` (the raw table) and the joins that the SQL needs. */
+export interface TypedColumn {
+  readonly name: string;
+  readonly storage: FieldStorage;
+  readonly sql: string;
+  readonly joins: readonly string[];
+  /** Words that can occur, for category columns. */
+  readonly words: readonly string[];
+}
+
+const alias = (field: string) => quoteName(`l_${field}`);
+
+/** Joins a column to what its spellings became. */
+function joinLookup(input: StageInput, field: string, index: number): string {
+  const kind = input.raw.hasKinds
+    ? ` AND ${alias(field)}.kind = ${kindOf(input.raw, index).replace('(k', '(t.k')}`
+    : '';
+  const rows = `(SELECT v, kind, word, number, upto FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
+  return `LEFT JOIN ${rows} ${alias(field)} ON ${alias(field)}.v = t.${cellColumn(index)}${kind}`;
+}
+
+function wordsOf(lookup: ColumnLookup, name: string): readonly string[] {
+  const words = new Set<string>();
+  for (const { normal } of lookup.spellings) {
+    const value = name === lookup.field.name ? normal.value : (normal.also?.[name] ?? null);
+    if (typeof value === 'string') words.add(value);
+  }
+  return [...words];
+}
+
+function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[] {
+  const { field, index } = lookup;
+  const join = joinLookup(input, field.name, index);
+  const cell = `t.${cellColumn(index)}`;
+  const own = alias(field.name);
+  const columns: TypedColumn[] = [];
+  const add = (
+    name: string,
+    storage: FieldStorage,
+    sql: string,
+    joins = [join],
+    words: readonly string[] = [],
+  ) => columns.push({ name, storage, sql, joins, words });
+  if (field.storage === 'month') {
+    add(field.name, 'month', `CAST(${own}.number AS INTEGER)`);
+    add(`${field.name}_to`, 'month', `${own}.upto`);
+  } else if (field.storage === 'number') {
+    add(field.name, 'number', `${own}.number`);
+  } else if (field.storage === 'text') {
+    const untouched = lookup.spellings.length === 0;
+    add(
+      field.name,
+      'text',
+      untouched ? cell : `CASE WHEN ${own}.v IS NULL THEN ${cell} ELSE ${own}.word END`,
+      untouched ? [] : [join],
+    );
+  } else if (lookup.spellings.every(({ text, normal }) => normal.value === text)) {
+    add(field.name, 'category', cell, [], wordsOf(lookup, field.name));
+  } else {
+    add(field.name, 'category', `${own}.word`, [join], wordsOf(lookup, field.name));
+  }
+  for (const [name, storage] of Object.entries(field.also ?? {})) {
+    const sql = storage === 'category' || storage === 'text' ? 'word' : 'number';
+    add(name, storage, `${alias(name)}.${sql}`, [joinLookup(input, name, index)], wordsOf(lookup, name));
+  }
+  return columns;
+}
+
+function deriveHighest(
+  rule: Extract<Derivation, { how: 'highest' }>,
+  columns: readonly TypedColumn[],
+): TypedColumn | null {
+  const sources = columns.filter(({ name }) => rule.of.includes(name));
+  if (sources.length === 0) return null;
+  const order = `[${rule.order.map(quoteText).join(', ')}]`;
+  const places = sources.map(({ sql }) => `list_position(${order}, ${sql})`);
+  const highest = places.length === 1 ? String(places[0]) : `least(${places.join(', ')})`;
+  return {
+    name: rule.field,
+    storage: 'category',
+    sql: `list_extract(${order}, ${highest})`,
+    joins: sources.flatMap(({ joins }) => joins),
+    words: rule.order,
+  };
+}
+
+function deriveRead(
+  rule: Extract<Derivation, { how: 'read' }>,
+  columns: readonly TypedColumn[],
+): TypedColumn | null {
+  const read = columns.find(({ name }) => name === readName(rule.field));
+  if (!read) return null;
+  const own = columns.find(({ name }) => name === rule.field);
+  return {
+    ...read,
+    name: rule.field,
+    sql: own ? `coalesce(${own.sql}, ${read.sql})` : read.sql,
+    joins: [...(own?.joins ?? []), ...read.joins],
+    words: [...new Set([...(own?.words ?? []), ...read.words])],
+  };
+}
+
+const readName = (field: string) => `${field}_read`;
+
+/** Adds to a lookup what a rule reads off its values (a level off a unit's name). */
+function withReading(lookup: ColumnLookup, rules: readonly Derivation[], city: string | null): ColumnLookup {
+  const own = rules.filter((rule) => rule.how === 'read').filter((rule) => rule.from === lookup.field.name);
+  if (own.length === 0) return lookup;
+  const spellings = lookup.spellings.map((spelling) => {
+    const { value } = spelling.normal;
+    const read = own.map((rule) => [
+      readName(rule.field),
+      typeof value === 'string' ? rule.read(value, city) : null,
+    ]);
+    return {
+      ...spelling,
+      normal: { ...spelling.normal, also: { ...spelling.normal.also, ...Object.fromEntries(read) } },
+    };
+  });
+  const also = {
+    ...lookup.field.also,
+    ...Object.fromEntries(own.map((rule) => [readName(rule.field), 'category' as const])),
+  };
+  return { ...lookup, field: { ...lookup.field, also }, spellings };
+}
+
+export function withReadings(lookups: readonly ColumnLookup[], input: StageInput): ColumnLookup[] {
+  return lookups.map((lookup) => withReading(lookup, input.kind.derived ?? [], input.city));
+}
+
+/** All typed columns of a sheet, worked-out ones included; helper columns are left out at the end. */
+export function typedColumns(input: StageInput, lookups: readonly ColumnLookup[]): readonly TypedColumn[] {
+  const columns = lookups.flatMap((lookup) => columnsOfLookup(input, lookup));
+  const result = new Map(columns.map((column) => [column.name, column]));
+  for (const rule of input.kind.derived ?? []) {
+    if (rule.how === 'highest' && result.has(rule.field)) continue;
+    const derived = rule.how === 'highest' ? deriveHighest(rule, columns) : deriveRead(rule, columns);
+    if (derived) result.set(rule.field, derived);
+    if (rule.how === 'read') result.delete(readName(rule.field));
+  }
+  return [...result.values()];
+}

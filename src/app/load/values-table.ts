@@ -1,0 +1,38 @@
+import type { Engine } from '#engine/engine.ts';
+import { quoteName } from '#engine/quote.ts';
+
+export interface ColumnType {
+  readonly name: string;
+  readonly type: 'VARCHAR' | 'INTEGER' | 'DOUBLE';
+}
+
+type Value = string | number | null;
+
+function csvField(value: Value): string {
+  if (value === null) return '';
+  return `"${String(value).replace(/"/g, '""')}"`;
+}
+
+const UNLIKELY_NULL = '\u0001null';
+
+/** Makes a table of values worked out in TypeScript; empty text stays empty text. */
+export async function createValuesTable(
+  engine: Engine,
+  table: string,
+  columns: readonly ColumnType[],
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  const declared = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
+  await engine.query(`CREATE OR REPLACE TABLE ${quoteName(table)} (${declared})`);
+  if (rows.length === 0) return;
+  const lines = rows.map((row) => row.map((value) => csvField(value ?? UNLIKELY_NULL)).join(','));
+  const file = `${table}.values.csv`;
+  await engine.register(file, new Blob([lines.join('\n'), '\n']));
+  try {
+    const types = columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
+    const source = `read_csv('${file}', auto_detect=false, header=false, delim=',', quote='"', escape='"', nullstr='${UNLIKELY_NULL}', max_line_size=33554432, columns={${types}})`;
+    await engine.query(`INSERT INTO ${quoteName(table)} SELECT * FROM ${source}`);
+  } finally {
+    await engine.unregister(file);
+  }
+}

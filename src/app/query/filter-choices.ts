@@ -1,0 +1,59 @@
+import type { Filter } from '#analyses/analysis.ts';
+import type { DimensionId } from '#analyses/plan/definition.ts';
+import { deriveValue } from '#analyses/plan/derive.ts';
+import { dimensionOf } from '#analyses/plan/people.ts';
+import { UNKNOWN_LABEL } from '#core/codes.ts';
+import { compareByList, compareWords } from '#core/order.ts';
+import type { Job } from '#core/progress.ts';
+import type { CellValue } from '#core/table.ts';
+import type { FilterChoice, FilterOption } from '../api.ts';
+import type { TableSource } from './table-source.ts';
+
+/** What the structure page filters by; a dimension nobody has a value for is not offered. */
+const OFFERED: readonly DimensionId[] = ['level', 'unit', 'sex', 'band', 'education', 'source', 'status'];
+
+function order(id: DimensionId): (a: FilterOption, b: FilterOption) => number {
+  const official = dimensionOf(id).order;
+  const words = official ? compareByList(official) : compareWords;
+  return (a, b) => {
+    if (a.value === null || b.value === null) return a.value === b.value ? 0 : a.value === null ? 1 : -1;
+    if (!official && id !== 'unit' && a.count !== b.count) return b.count - a.count;
+    return words(String(a.value), String(b.value));
+  };
+}
+
+async function choiceOf(
+  source: TableSource,
+  id: DimensionId,
+  filters: readonly Filter[],
+  job?: Job,
+): Promise<FilterChoice> {
+  const cells = await source.counts(id, filters, job);
+  const counts = new Map<CellValue, number>();
+  const words = cells.words[0] ?? [];
+  for (const word of words) counts.set(deriveValue(id, word), 0);
+  cells.codes[0]?.forEach((code, i) => {
+    const value = deriveValue(id, words[code] ?? null);
+    counts.set(value, (counts.get(value) ?? 0) + (cells.counts[i] ?? 0));
+  });
+  const options = [...counts].map(([value, count]) => ({
+    value,
+    label: value === null ? UNKNOWN_LABEL : String(value),
+    count,
+  }));
+  return {
+    dimension: id,
+    label: id === 'band' ? '年龄' : dimensionOf(id).label,
+    options: options.sort(order(id)),
+  };
+}
+
+export async function listFilterChoices(
+  source: TableSource,
+  filters: readonly Filter[],
+  job?: Job,
+): Promise<FilterChoice[]> {
+  const choices: FilterChoice[] = [];
+  for (const id of OFFERED) choices.push(await choiceOf(source, id, filters, job));
+  return choices.filter(({ options }) => options.some(({ value }) => value !== null));
+}

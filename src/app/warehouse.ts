@@ -1,0 +1,93 @@
+import { isIsoDate, type IsoDate, monthOfIsoDate } from '#core/month.ts';
+import type { Job } from '#core/progress.ts';
+import { findKind } from '#datasets/index.ts';
+import type { Engine } from '#engine/engine.ts';
+import { assemblePeople } from './load/assemble.ts';
+import type { PackedSheet } from './load/packed-sheet.ts';
+import { loadRawTable, type RawTable } from './load/raw-table.ts';
+import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
+import type { Platform } from './platform.ts';
+import { TableSource } from './query/table-source.ts';
+
+/** How a sheet is to be read as rows of a kind. */
+export interface Reading {
+  readonly kind: string;
+  readonly mapping: ReadonlyMap<string, number>;
+  readonly headings: readonly string[];
+  readonly firstDataRow: number;
+  readonly asOf: IsoDate | null;
+  readonly city: string | null;
+}
+
+/** The engine and what lies in it. Everything here can be rebuilt from the ledger. */
+export class Warehouse {
+  private starting: Promise<Engine> | null = null;
+  private running: Engine | null = null;
+  private nextNumber = 1;
+
+  constructor(private readonly platform: Platform) {}
+
+  get started(): Engine | null {
+    return this.running;
+  }
+
+  /** Starts the engine on first need; a failed start may be tried again. */
+  async engine(job: Job): Promise<Engine> {
+    this.starting ??= this.platform.startEngine(job);
+    try {
+      this.running = await this.starting;
+      return this.running;
+    } catch (error) {
+      this.starting = null;
+      throw error;
+    }
+  }
+
+  async load(sheet: PackedSheet, job: Job): Promise<RawTable> {
+    const engine = await this.engine(job);
+    job.progress?.({ stage: '载入数据库', done: 0, total: sheet.recordCount, unit: '行' });
+    return loadRawTable(engine, `raw_${this.nextNumber++}`, sheet, job);
+  }
+
+  async stage(raw: RawTable, reading: Reading, job: Job): Promise<StagedTable> {
+    const kind = findKind(reading.kind);
+    if (!kind) throw new Error(`unknown kind: ${reading.kind}`);
+    const asOf = reading.asOf !== null && isIsoDate(reading.asOf) ? monthOfIsoDate(reading.asOf) : null;
+    const input = {
+      stage: this.nextNumber++,
+      raw,
+      kind,
+      columnOf: reading.mapping,
+      headings: reading.headings,
+      firstDataRow: reading.firstDataRow,
+      asOf,
+      city: reading.city,
+    };
+    return stageTable(await this.engine(job), input, job);
+  }
+
+  async drop(staged: StagedTable, withRaw: boolean): Promise<void> {
+    if (this.running) await dropStage(this.running, staged, withRaw);
+  }
+
+  /** Puts the rosters together as people at a date, and gives what can be asked of them. */
+  async assemble(
+    rosters: readonly { readonly staged: StagedTable; readonly date: IsoDate | null }[],
+    asOf: IsoDate,
+    job: Job,
+  ): Promise<TableSource> {
+    const engine = await this.engine(job);
+    const kind = findKind('roster');
+    if (!kind) throw new Error('the roster kind is not declared');
+    await assemblePeople(engine, kind, rosters, asOf, job);
+    return new TableSource(engine, asOf);
+  }
+
+  /** Ends the engine and forgets all it held. */
+  async close(): Promise<void> {
+    const engine = this.running;
+    this.running = null;
+    this.starting = null;
+    await engine?.close();
+  }
+}

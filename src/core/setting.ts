@@ -1,0 +1,28 @@
+import type { IsoDate } from './month.ts';
+
+/** A rule the office may change; declared by the module that owns it. */
+export interface SettingDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly type: 'number' | 'share' | 'text' | 'words' | 'switch';
+  readonly default: SettingValue;
+  readonly unit?: string;
+  /** Where the default comes from, e.g. `干部教育培训工作条例第十四条`; 示例 for invented ones. */
+  readonly source: string;
+  /** True when the value applies from a date (a target of 2026), false for plain preferences. */
+  readonly dated: boolean;
+}
+
+export type SettingValue = number | string | boolean | readonly string[] | null;
+
+export interface DatedValue {
+  readonly from: IsoDate;
+  readonly value: SettingValue;
+}
+
+/** The file of contract.md, `settings.json`. */
+export interface SettingsFile {
+  readonly format: 1;
+  readonly city?: string;
+  readonly values: Readonly<Record<string, readonly DatedValue[]>>;
+}

@@ -1,0 +1,82 @@
+import { DEGREES, EDUCATIONS } from '#core/codes.ts';
+import type { DatasetKind } from './kind.ts';
+import { levelFromUnit } from './level.ts';
+import { EDUCATION_FIELDS } from './roster-education-fields.ts';
+import { PERSON_FIELDS } from './roster-person-fields.ts';
+import { POST_FIELDS } from './roster-post-fields.ts';
+import { PARTY_SCHOOL_COLUMN } from './values/education.ts';
+
+export const roster: DatasetKind = {
+  id: 'roster',
+  label: '人员花名册',
+  question: '队伍是什么结构：年龄、学历、来源、职务职级',
+  fields: [...PERSON_FIELDS, ...EDUCATION_FIELDS, ...POST_FIELDS],
+  required: ['name'],
+  telling: [
+    ...['person_id', 'sex', 'birth', 'ethnicity', 'native_place', 'politics', 'party_date', 'work_date'],
+    ...['ft_education', 'pt_education', 'education', 'degree', 'ft_degree', 'pt_degree'],
+    ...['post_level', 'rank', 'staffing', 'source'],
+  ],
+  needed: 2,
+  against: [
+    ...['班次', '培训班', '培训班次', '培训班名称', '班次名称', '课程', '课程名称', '培训内容', '培训时间', '学时', '培训学时', '主办单位'],
+    ...['得分', '分数', '总分', '总成绩', '成绩', '积分', '名次', '排名', '期次', '期数', '满分', '评分', '准考证号', '职位代码'],
+    ...['招考职位', '招考单位', '招录单位', '录用人数', '招考人数', '票数', '得票', '评议得分', '表彰名称', '荣誉名称', '获奖名称'],
+  ],
+  keys: [['person_id'], ['name', 'birth', 'unit']],
+  derived: [
+    {
+      how: 'highest',
+      field: 'education',
+      of: ['ft_education', PARTY_SCHOOL_COLUMN, 'pt_education'],
+      order: EDUCATIONS,
+    },
+    { how: 'highest', field: 'degree', of: ['ft_degree', 'pt_degree'], order: DEGREES },
+    { how: 'read', field: 'level', from: 'unit', read: levelFromUnit },
+  ],
+  checks: [
+    {
+      code: 'id.birth_mismatch',
+      field: 'person_id',
+      message: '身份证号与出生年月不一致，以档案为准，请核对',
+      check: { how: 'id-birth', birth: 'birth' },
+    },
+    {
+      code: 'id.sex_mismatch',
+      field: 'person_id',
+      message: '身份证号与性别不一致，请核对',
+      check: { how: 'id-sex', sex: 'sex' },
+    },
+    {
+      code: 'date.order',
+      field: 'work_date',
+      message: '参加工作时不满16周岁，请核对',
+      check: { how: 'months-after', after: 'birth', months: 16 * 12 },
+    },
+    // 党章 art. 1: members are at least 18.
+    {
+      code: 'date.order',
+      field: 'party_date',
+      message: '入党时不满18周岁，请核对',
+      check: { how: 'months-after', after: 'birth', months: 18 * 12 },
+    },
+    {
+      code: 'date.order',
+      field: 'post_date',
+      message: '任现职时间早于参加工作时间，请核对',
+      check: { how: 'months-after', after: 'work_date', months: 0 },
+    },
+    {
+      code: 'date.order',
+      field: 'rank_date',
+      message: '任现职级时间早于参加工作时间，请核对',
+      check: { how: 'months-after', after: 'work_date', months: 0 },
+    },
+    {
+      code: 'date.order',
+      field: 'entry_date',
+      message: '进入本单位时间早于参加工作时间，请核对',
+      check: { how: 'months-after', after: 'work_date', months: 0 },
+    },
+  ],
+};

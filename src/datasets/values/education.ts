@@ -1,0 +1,40 @@
+import type { Education } from '#core/codes.ts';
+import { EDUCATIONS } from '#core/codes.ts';
+import type { NormaliseValue, NormalValue } from '../kind.ts';
+import type { Schooling } from './education-level.ts';
+import { readSchoolings } from './education-level.ts';
+import { orMissing, unknownValue, withIssue } from './outcome.ts';
+
+/** Column of a full-time education field that takes the level of a 党校 schooling found there. */
+export const PARTY_SCHOOL_COLUMN = 'ft_party_education';
+
+/** The highest level obtained among those in the cell; 党校 counts. */
+export const education: NormaliseValue = orMissing((text) => judge(text, readSchoolings(text)));
+
+/** A 党校 schooling never counts as full-time: it is told apart and counts for the highest. */
+export const fullTimeEducation: NormaliseValue = orMissing((text) => {
+  const schoolings = readSchoolings(text);
+  const level = highest(schoolings.filter(({ isPartySchool }) => isPartySchool));
+  if (level === null) return judge(text, schoolings);
+  const rest = highest(schoolings.filter(({ isPartySchool }) => !isPartySchool));
+  return {
+    ...withIssue('value.unknown', 'warning', '党校学历不计入全日制教育，只计入最高学历'),
+    value: rest,
+    ...(rest === null ? {} : { spelled: rest }),
+    also: { [PARTY_SCHOOL_COLUMN]: level },
+  };
+});
+
+function judge(text: string, schoolings: readonly Schooling[]): NormalValue {
+  const level = highest(schoolings);
+  if (level !== null) return { value: level, spelled: level };
+  if (schoolings.some((schooling) => schooling.level !== null && schooling.isUnfinished)) {
+    return withIssue('value.unknown', 'warning', `“${text.trim()}”：结业、肄业、在读不算取得该学历`);
+  }
+  return unknownValue(text, '学历', EDUCATIONS);
+}
+
+function highest(schoolings: readonly Schooling[]): Education | null {
+  const levels = schoolings.filter(({ isUnfinished }) => !isUnfinished).map(({ level }) => level);
+  return EDUCATIONS.find((level) => levels.includes(level)) ?? null;
+}

@@ -1,0 +1,101 @@
+import type { MonthIndex } from '#core/month.ts';
+import { daysInMonth, toMonthIndex } from '#core/month.ts';
+import type { ColumnFacts } from '../kind.ts';
+import { withDigits } from './chinese-number.ts';
+import { toHalfWidth } from './clean.ts';
+
+/** What a date cell says of the month. */
+export type MonthReading =
+  | { readonly kind: 'exact'; readonly month: MonthIndex }
+  /** 1985 or 1985年. */
+  | { readonly kind: 'year'; readonly year: number }
+  /** Text 1985.1: January, or October without its zero. */
+  | { readonly kind: 'either'; readonly january: MonthIndex; readonly october: MonthIndex }
+  /** 85.03: the century is not written. */
+  | { readonly kind: 'shortYear'; readonly month: MonthIndex }
+  | { readonly kind: 'invalid' };
+
+const INVALID: MonthReading = { kind: 'invalid' };
+const TIME = '(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)?';
+const WRITTEN = new RegExp(`^(\\d{4})年(\\d{1,2})(?:月(?:份)?(?:(\\d{1,2})[日号]?)?)?${TIME}$`);
+const SEPARATED = new RegExp(`^(\\d{4}) ?([-./。·、,_\\u2013\\u2014]) ?(\\d{1,2})(?: ?[-./。·、,_\\u2013\\u2014] ?(\\d{1,2}))?[.。]?${TIME}$`);
+const DIGITS = /^(\d{4})(\d{2})(\d{2})?(?:\d{6})?$/;
+const SHORT_YEAR = /^(\d{2})[-./。·年](\d{1,2})月?(?:[-./。·]?(\d{1,2})日?)?$/;
+const DAY_ONE_1900 = 25_569;
+/** Serial numbers from 1927 to 2064: no year and no yyyymm is among them. */
+const FIRST_SERIAL = 10_000;
+const LAST_SERIAL = 59_999;
+
+export function parseMonth(text: string, cellKind: string, column: ColumnFacts): MonthReading {
+  const plain = withoutRemarks(text);
+  if (cellKind === 'n' || cellKind === 'd') {
+    const number = /^\d+(\.\d+)?$/.test(plain) ? parseNumeric(Number(plain)) : null;
+    if (number) return number;
+  }
+  const year = /^(\d{4})年?$/.exec(plain);
+  if (year) return inRange(Number(year[1])) ? { kind: 'year', year: Number(year[1]) } : INVALID;
+  if (/^\d{5}(\.\d+)?$/.test(plain)) return fromSerial(Number(plain));
+  const separated = SEPARATED.exec(plain);
+  if (separated) {
+    const [, y, sign, month, day] = separated;
+    if (month === '1' && day === undefined && (sign === '.' || sign === '。')) return oneOrTen(Number(y), column);
+    return toReading(Number(y), Number(month), day);
+  }
+  const match = WRITTEN.exec(plain) ?? DIGITS.exec(plain);
+  if (match) return toReading(Number(match[1]), Number(match[2]), match[3]);
+  const short = SHORT_YEAR.exec(plain);
+  if (short) {
+    const century = Number(short[1]) >= 50 ? 1900 : 2000;
+    const found = toReading(century + Number(short[1]), Number(short[2]), short[3]);
+    return found.kind === 'exact' ? { kind: 'shortYear', month: found.month } : INVALID;
+  }
+  return INVALID;
+}
+
+/** 1978.05（46岁） · 1978.05生 · ’1978.05 */
+function withoutRemarks(text: string): string {
+  const plain = toHalfWidth(text)
+    .replace(/^['’‘"“”`]+|['’‘"“”`]+$/g, '')
+    .replace(/[([【][^)\]】]*[)\]】]?/g, '')
+    .replace(/[,，;； ]*\d{1,3}(周)?岁$/, '')
+    .replace(/^(出生于|生于|出生)[::]?/, '')
+    .replace(/(出生|生)$/, '')
+    .trim();
+  return withDigits(plain.replace(/\s*([年月日号])\s*/g, '$1'));
+}
+
+/** 1985.1 in a numeric cell is October, 1985.10 without its zero; .2 to .9 can only be the month itself. */
+function parseNumeric(value: number): MonthReading | null {
+  if (Number.isInteger(value)) return null;
+  if (value >= FIRST_SERIAL) return fromSerial(value);
+  const year = Math.floor(value);
+  if (!inRange(year)) return null;
+  const hundredths = Math.round((value - year) * 100);
+  const month = hundredths > 12 && hundredths % 10 === 0 ? hundredths / 10 : hundredths;
+  return toReading(year, month, undefined);
+}
+
+function fromSerial(serial: number): MonthReading {
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return INVALID;
+  const date = new Date((Math.floor(serial) - DAY_ONE_1900) * 86_400_000);
+  return { kind: 'exact', month: toMonthIndex(date.getUTCFullYear(), date.getUTCMonth() + 1) };
+}
+
+function oneOrTen(year: number, { spellings }: ColumnFacts): MonthReading {
+  if (!inRange(year)) return INVALID;
+  const january = toMonthIndex(year, 1);
+  const writes = (ending: string) => spellings.some((other) => toHalfWidth(other).replace(/[(].*$/, '').trim().endsWith(ending));
+  if (writes('.10') && writes('.01')) return { kind: 'exact', month: january };
+  return { kind: 'either', january, october: toMonthIndex(year, 10) };
+}
+
+function toReading(year: number, month: number, day: string | undefined): MonthReading {
+  const days = daysInMonth(year, month);
+  if (!inRange(year) || days === 0) return INVALID;
+  if (day !== undefined && (Number(day) < 1 || Number(day) > days)) return INVALID;
+  return { kind: 'exact', month: toMonthIndex(year, month) };
+}
+
+function inRange(year: number): boolean {
+  return year >= 1900 && year <= 2100;
+}

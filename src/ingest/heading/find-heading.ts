@@ -1,0 +1,57 @@
+import type { HeadingScore } from '../detect.ts';
+import type { RawRow, RawSheet } from '../sheet.ts';
+import { joinHeadings } from './join-headings.ts';
+import { filledCells, isTitleRow, shapeOf } from './row-shape.ts';
+import { findByShape } from './find-by-shape.ts';
+
+export interface FoundHeading {
+  readonly rows: readonly RawRow[];
+  readonly confidence: number;
+}
+
+/** A heading is looked for in the first rows; further down it must be clearly better. */
+const TOP_ROWS = 15;
+const MOST_HEADING_ROWS = 3;
+const CLEARLY_MORE = 1.5;
+const LEAST_BELOW = 4;
+
+interface Candidate extends FoundHeading {
+  readonly known: number;
+}
+
+/** The rows whose joined cells hold most known headings; failing that, what has the shape of a heading. */
+export function findHeading(sheet: RawSheet, score: HeadingScore): FoundHeading | null {
+  let best: Candidate | null = null;
+  sheet.head.forEach((_, i) => {
+    const isTop = i < TOP_ROWS;
+    for (let length = 1; length <= MOST_HEADING_ROWS; length++) {
+      const candidate = weigh(sheet, i, length, score);
+      if (!candidate) break;
+      const bar = isTop ? (best?.known ?? 0) : Math.max(LEAST_BELOW - 1, (best?.known ?? 0) * CLEARLY_MORE);
+      if (candidate.known > bar) best = candidate;
+      if (!isTop && candidate.known < LEAST_BELOW) break;
+    }
+  });
+  return best ?? findByShape(sheet);
+}
+
+function weigh(sheet: RawSheet, from: number, length: number, score: HeadingScore): Candidate | null {
+  const rows = sheet.head.slice(from, from + length);
+  const first = rows[0];
+  if (rows.length < length || !first) return null;
+  if (rows.some((row, i) => row.number !== first.number + i)) return null;
+  if (rows.some((row) => !looksLikeHeading(row))) return null;
+  if (length > 1 && isTitleRow(first, sheet.merges, sheet.columnCount)) return null;
+  const headings = joinHeadings(rows, sheet.merges, sheet.columnCount);
+  const known = score(headings);
+  const named = headings.filter((heading) => heading !== '').length;
+  if (known < 2 && known < named * 0.5) return { rows, known: 0, confidence: 0 };
+  const share = known / Math.max(1, named);
+  const confidence = Math.min(1, 0.35 + 0.15 * Math.min(known, 3) + 0.2 * share);
+  return { rows, known, confidence };
+}
+
+function looksLikeHeading(row: RawRow): boolean {
+  const cells = filledCells(row);
+  return cells.filter((cell) => shapeOf(cell) !== 'text').length <= cells.length / 2;
+}

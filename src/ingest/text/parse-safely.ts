@@ -1,0 +1,128 @@
+import Papa from 'papaparse';
+
+export interface SafeParseOptions {
+  readonly delimiter: string;
+  readonly newline: string;
+  readonly quoteChar: string;
+  readonly usualFields: number;
+  /** False: the last record may go on in the next chunk and is not taken. */
+  readonly isLast: boolean;
+}
+
+export interface SafeParse {
+  readonly rows: readonly string[][];
+  /** Characters taken; the rest belongs to a record that is not complete yet. */
+  readonly consumed: number;
+}
+
+interface RecordParser {
+  parse(text: string, baseIndex: number, ignoreLastRow: boolean): ParserResult;
+  abort(): void;
+}
+
+interface ParserResult {
+  readonly data: string[][];
+  readonly errors: readonly { readonly code: string; readonly row: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+/** A quoted cell is never this long: the quote was never closed. */
+const LONGEST_RECORD = 16 * 1024 * 1024;
+/** After so many torn quotes in one chunk quotes are taken as ordinary characters. */
+const MOST_REPAIRS = 2000;
+
+/**
+ * Parses with PapaParse, but does not let a torn quote swallow the lines after it: a record with malformed
+ * quotes that spans lines is cut at its first line break when that gives the usual number of fields.
+ */
+export function parseSafely(text: string, options: SafeParseOptions): SafeParse {
+  const whole = parse(text, options);
+  if (whole.errors.length === 0 && (options.isLast || text.length - whole.meta.cursor < LONGEST_RECORD)) {
+    return { rows: withoutEndOfText(whole.data, text, options), consumed: options.isLast ? text.length : whole.meta.cursor };
+  }
+  return repair(text, options);
+}
+
+function repair(text: string, options: SafeParseOptions): SafeParse {
+  const rows: string[][] = [];
+  let at = 0;
+  for (let repairs = 0; at < text.length; repairs++) {
+    const part = text.slice(at);
+    if (repairs > MOST_REPAIRS) {
+      const plain = parse(part, { ...options, quoteChar: '\u0000' });
+      for (const row of withoutEndOfText(plain.data, part, options)) rows.push(row);
+      return { rows, consumed: options.isLast ? text.length : at + plain.meta.cursor };
+    }
+    const { good, end, torn } = parseUntilTorn(part, options);
+    for (const row of good) rows.push(row);
+    at += end;
+    if (!torn) return { rows, consumed: options.isLast ? text.length : at };
+    const lineEnd = text.indexOf(options.newline, at);
+    const line = lineEnd === -1 ? text.slice(at) : text.slice(at, lineEnd);
+    rows.push(fieldsOfLine(line, options));
+    at = lineEnd === -1 ? text.length : lineEnd + options.newline.length;
+  }
+  return { rows, consumed: text.length };
+}
+
+/** Sound records from the beginning, the offset after them, and whether a torn one stopped it. */
+function parseUntilTorn(text: string, options: SafeParseOptions) {
+  const good: string[][] = [];
+  let end = 0;
+  let torn = false;
+  const parser = createParser(options, ({ data, errors, meta }) => {
+    const row = data[0] ?? [];
+    torn = errors.length > 0 && swallowsLines(row, text.slice(end, meta.cursor), errors, options);
+    if (torn) {
+      parser.abort();
+      return;
+    }
+    good.push(row);
+    end = meta.cursor;
+  });
+  parser.parse(text, 0, !options.isLast);
+  if (!torn && !options.isLast && text.length - end > LONGEST_RECORD) torn = true;
+  const last = good[good.length - 1];
+  if (options.isLast && !torn && last && text.endsWith(options.newline) && isEmptyRow(last)) good.pop();
+  return { good, end, torn };
+}
+
+function swallowsLines(
+  row: readonly string[],
+  source: string,
+  errors: ParserResult['errors'],
+  options: SafeParseOptions,
+): boolean {
+  if (!row.some((cell) => cell.includes('\n') || cell.includes('\r'))) return false;
+  if (errors.some((error) => error.code === 'MissingQuotes')) return true;
+  const firstLine = source.slice(0, source.indexOf(options.newline));
+  return fieldsOfLine(firstLine, options).length === options.usualFields;
+}
+
+/** One line by itself; where even that has an open quote, quotes are ordinary characters. */
+function fieldsOfLine(line: string, options: SafeParseOptions): string[] {
+  const { data, errors } = parse(line, { ...options, isLast: true });
+  return errors.length > 0 ? line.split(options.delimiter) : (data[0] ?? []);
+}
+
+function parse(text: string, options: SafeParseOptions): ParserResult {
+  return createParser(options).parse(text, 0, !options.isLast);
+}
+
+/** PapaParse's record parser: exported and documented, but missing from its typings. */
+function createParser(options: SafeParseOptions, step?: (result: ParserResult) => void): RecordParser {
+  const { delimiter, newline, quoteChar } = options;
+  const Parser = Papa.Parser as unknown as new (config: object) => RecordParser;
+  return new Parser({ delimiter, newline, quoteChar, step });
+}
+
+/** A line break at the end of the text begins no further record. */
+function withoutEndOfText(rows: string[][], text: string, options: SafeParseOptions): string[][] {
+  const last = rows[rows.length - 1];
+  if (options.isLast && last && isEmptyRow(last) && text.endsWith(options.newline)) rows.pop();
+  return rows;
+}
+
+function isEmptyRow(row: readonly string[]): boolean {
+  return row.length === 1 && row[0] === '';
+}

@@ -1,0 +1,87 @@
+import type { Blankness } from './blankness.ts';
+import { HAS_CONTENT, MAYBE_BLANK, SURELY_BLANK } from './blankness.ts';
+
+/** Records at the top that may differ from the rest: titles above the heading. */
+const FREE_RECORDS = 15;
+/** A title line has no more filled cells than this. */
+const TITLE_CELLS = 3;
+
+interface FreeRecord {
+  readonly fields: number;
+  readonly filled: number;
+  readonly blank: Blankness;
+  readonly multiline: boolean;
+}
+
+export interface RegularPart {
+  /** Records and physical lines before it are the same number. */
+  readonly skip: number;
+  readonly fields: number;
+  /** Length of the text without blank records at its end. */
+  readonly end: number;
+}
+
+/** Hears of every record of a text and decides whether the table in it is regular. */
+export function createRecordTally() {
+  let records = 0;
+  let columns = 0;
+  let expected = 0;
+  let trailingBlank = 0;
+  let contentEnd = 0;
+  let reason: string | null = null;
+  const free: FreeRecord[] = [];
+  const frequency = new Map<number, number>();
+
+  return {
+    /** True while more is wanted to be known of a record. */
+    isFree: () => records < FREE_RECORDS,
+    records: () => records,
+    fail(why: string): void {
+      reason ??= why;
+    },
+    /** `end` is the byte offset after the record's line break. */
+    add(fields: number, blank: Blankness, end: number, filled: number, multiline: boolean): void {
+      records++;
+      if (blank !== SURELY_BLANK) {
+        if (fields > columns) columns = fields;
+        frequency.set(fields, (frequency.get(fields) ?? 0) + 1);
+        contentEnd = end;
+      }
+      if (records <= FREE_RECORDS) free.push({ fields, filled, blank, multiline });
+      else if (blank === SURELY_BLANK) trailingBlank++;
+      else {
+        if (trailingBlank > 0) reason ??= '中间有空行';
+        if (blank === MAYBE_BLANK) reason ??= '有疑似空行';
+        if (expected === 0) expected = fields;
+        else if (fields !== expected) reason ??= '各行列数不一致';
+      }
+    },
+    finish() {
+      const part = reason === null ? findRegularPart() : null;
+      if (!part) reason ??= '开头几行不规则';
+      return { part, reason, recordCount: records, columnCount: columns, usualFields: mostFrequent(frequency) };
+    },
+  };
+
+  function findRegularPart(): RegularPart | null {
+    let last = free.length - 1;
+    while (last >= 0 && free[last]!.blank === SURELY_BLANK) last--;
+    if (last < 0 || (expected > 0 && last < FREE_RECORDS - 1)) return null;
+    const fields = expected || free[last]!.fields;
+    const skip = free.findIndex((record) => record.fields === fields && record.blank !== SURELY_BLANK);
+    if (skip === -1) return null;
+    const whole = free.slice(skip, last + 1).every((record) => record.fields === fields && record.blank === HAS_CONTENT);
+    const titles = fields > TITLE_CELLS + 1 ? TITLE_CELLS : 1;
+    const plain = free.slice(0, skip).every((record) => !record.multiline && record.filled <= titles);
+    return whole && plain ? { skip, fields, end: contentEnd } : null;
+  }
+}
+
+function mostFrequent(frequency: ReadonlyMap<number, number>): number {
+  let best = 0;
+  let most = 0;
+  for (const [fields, count] of frequency) {
+    if (count > most || (count === most && fields > best)) [best, most] = [fields, count];
+  }
+  return best;
+}

@@ -1,0 +1,60 @@
+import type { Filter } from '#analyses/analysis.ts';
+import type { FilterChoice, PageAnswer } from '#app/api.ts';
+import type { Progress } from '#core/progress.ts';
+
+import type { Client } from '../client.ts';
+import { noteFailure } from '../diagnostics.ts';
+import { isCancelled, reasonOf } from '../session.svelte.ts';
+
+const SLOW_MS = 300;
+
+/** The answer of one analysis page for the latest filters; an older question under way is cancelled. */
+export class PageLoader {
+  answer: PageAnswer | null = $state.raw(null);
+  choices: readonly FilterChoice[] = $state.raw([]);
+  progress: Progress | null = $state.raw(null);
+  /** The answer has been waited for longer than a person notices. */
+  slow = $state(false);
+  failure: string | null = $state(null);
+  #controller = new AbortController();
+
+  constructor(readonly client: Client) {}
+
+  async load(analysis: string, page: string, filters: readonly Filter[]): Promise<void> {
+    this.cancel();
+    const controller = new AbortController();
+    this.#controller = controller;
+    const isLatest = (): boolean => this.#controller === controller;
+    const timer = setTimeout(() => isLatest() && (this.slow = true), SLOW_MS);
+    const job = {
+      signal: controller.signal,
+      progress: (progress: Progress) => {
+        if (isLatest()) this.progress = progress;
+      },
+    };
+    try {
+      const answer = await this.client.page(analysis, page, filters, job);
+      if (!isLatest()) return;
+      this.answer = answer;
+      this.failure = null;
+      clearTimeout(timer);
+      this.slow = false;
+      const choices = await this.client.filterChoices(filters, job);
+      if (isLatest()) this.choices = choices;
+    } catch (error) {
+      if (!isLatest() || isCancelled(error)) return;
+      noteFailure(error, '计算分析页');
+      this.failure = reasonOf(error);
+    } finally {
+      clearTimeout(timer);
+      if (isLatest()) {
+        this.slow = false;
+        this.progress = null;
+      }
+    }
+  }
+
+  cancel(): void {
+    this.#controller.abort();
+  }
+}

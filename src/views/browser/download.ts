@@ -1,0 +1,15 @@
+/** Hands a file to the person through a link; works on plain http. */
+export function downloadFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+export function downloadCsv(name: string, text: string): void {
+  downloadFile(name, 'text/csv;charset=utf-8', text);
+}

@@ -1,0 +1,46 @@
+import type { WorkspaceState } from '#app/api.ts';
+import { formatCount } from '#core/format.ts';
+
+import { ANALYSIS_PAGES } from '../pages.ts';
+
+export interface NavigationItem {
+  readonly path: string;
+  readonly title: string;
+  readonly count: string | null;
+  /** Something waits for the person there. */
+  readonly waits: string | null;
+}
+
+export interface NavigationGroup {
+  readonly heading: string | null;
+  readonly items: readonly NavigationItem[];
+}
+
+export function toNavigation(state: WorkspaceState | null): readonly NavigationGroup[] {
+  const drafts = state?.drafts.length ?? 0;
+  const people = state?.headcount ?? 0;
+  const batches = state?.batches.filter((batch) => !batch.removed).length ?? 0;
+  const item = (path: string, title: string, count: string | null = null): NavigationItem => ({
+    path,
+    title,
+    count,
+    waits: path === 'import' && drafts > 0 ? `${drafts}张表待导入` : null,
+  });
+  return [
+    {
+      heading: null,
+      items: [
+        item('', '总览'),
+        item('import', '数据导入'),
+        item('ledger', '导入台账', batches > 0 ? `${batches}批` : null),
+      ],
+    },
+    {
+      heading: '分析',
+      items: ANALYSIS_PAGES.map(({ path, title }) =>
+        item(path, title, people > 0 ? `${formatCount(people)}人` : null),
+      ),
+    },
+    { heading: '本机', items: [item('settings', '设置'), item('check', '自检')] },
+  ];
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { openApp, type OpenedApp } from './support/app.ts';
+import { callWorkspace, KEEP_WORKSPACE_WORKER } from './support/workspace.ts';
+import { listenAsForeignOrigin, type ForeignOrigin } from './support/foreign.ts';
+import { loadSample } from './support/steps.ts';
+
+describe('nothing leaves the browser', () => {
+  let app: OpenedApp;
+  let foreign: ForeignOrigin;
+
+  beforeAll(async () => {
+    foreign = await listenAsForeignOrigin();
+    app = await openApp({ before: KEEP_WORKSPACE_WORKER });
+    await loadSample(app.page);
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await foreign.close();
+  });
+
+  it('runs on plain http at an address that is no secure context', async () => {
+    expect(await app.page.evaluate(() => window.isSecureContext)).toBe(false);
+    if (process.env['CI']) expect(inject('site').server).toBe('nginx');
+  });
+
+  it('hears of the foreign server when nothing forbids it, so that silence means something', async () => {
+    const page = await app.context.browser()?.newPage();
+    await page?.goto(`${foreign.url}/`);
+    await page?.context().close();
+    expect(foreign.heard).toContain('GET /');
+  });
+
+  it.each([
+    ['fetch', `fetch(URL)`],
+    [
+      'a picture',
+      `new Promise((done) => { const i = new Image(); i.onload = i.onerror = done; i.src = URL })`,
+    ],
+    ['a beacon', `Promise.resolve(navigator.sendBeacon(URL, 'x'))`],
+    [
+      'a script',
+      `new Promise((done) => { const s = document.createElement('script'); s.onload = s.onerror = done; s.src = URL; document.head.append(s) })`,
+    ],
+    [
+      'a style sheet',
+      `new Promise((done) => { const l = document.createElement('link'); l.rel = 'stylesheet'; l.onload = l.onerror = done; l.href = URL; document.head.append(l) })`,
+    ],
+    [
+      'a socket',
+      `new Promise((done) => { const s = new WebSocket(URL.replace('http', 'ws')); s.onerror = s.onclose = done })`,
+    ],
+    [
+      'a worker from a blob',
+      `new Promise((done) => { const w = new Worker(window.URL.createObjectURL(new Blob(['fetch(' + JSON.stringify(URL) + ').catch(() => 0).then(() => postMessage(1))']))); w.onmessage = w.onerror = done })`,
+    ],
+  ])('stops %s of the page', async (name, script) => {
+    const url = `${foreign.url}/page/${encodeURIComponent(name)}`;
+    const guarded = `Promise.resolve().then(() => ${script.replace(/\bURL\b(?!\.create)/g, JSON.stringify(url))}).then(() => 'settled', () => 'refused')`;
+    await app.page.evaluate(guarded);
+    expect(foreign.heard.filter((line) => line.includes('/page/'))).toEqual([]);
+  });
+
+  it.each(['SELECT * FROM ', 'SELECT count(*) FROM read_csv(', 'INSTALL json FROM '])(
+    'stops the engine at %s…',
+    async (start) => {
+      const address = `'${foreign.url}/engine/x.csv'`;
+      const statement = `${start}${address}${start.endsWith('(') ? ')' : ''}`;
+      const { error } = await callWorkspace<{ error: string }>(app.page, 'probeEngine', [statement]);
+      expect(error).toMatch(/other\.intranet|extension|configuration/i);
+      expect(foreign.heard.filter((line) => line.includes('/engine/'))).toEqual([]);
+    },
+  );
+
+  it('makes no request of its own to another address', () => {
+    const own = app.problems.filter((line) => line.startsWith('foreign:') && !line.includes('/page/'));
+    expect(own.filter((line) => !line.includes(foreign.url))).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+import { readBuildId } from './scripts/vite/build-id.ts';
+import { engineAssets } from './scripts/vite/engine-assets.ts';
+import { relaxPolicyWhileDeveloping, versionFile } from './scripts/vite/page.ts';
+import { sampleData } from './scripts/vite/sample-data.ts';
+
+const target = 'chrome90';
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+const build = readBuildId(root);
+
+export default defineConfig({
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(version), __BUILD_ID__: JSON.stringify(build) },
+  plugins: [
+    svelte(),
+    engineAssets({ emit: true }),
+    sampleData(),
+    versionFile(version, build),
+    relaxPolicyWhileDeveloping(),
+  ],
+  worker: {
+    format: 'es',
+    rolldownOptions: { checks: { pluginTimings: false } },
+    plugins: () => [engineAssets({ emit: false })],
+  },
+  build: {
+    target,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+    chunkSizeWarningLimit: 1200,
+  },
+});
