@@ -8,6 +8,7 @@ import type { SettingDefinition, SettingsFile, SettingValue } from '#core/settin
 import type { CellRef, StatTable } from '#core/table.ts';
 import type { ColumnMapping } from '#datasets/kind.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
+import type { EngineProbe } from './query/probe.ts';
 
 /** A sheet that was read and staged, waiting for the person to confirm it. */
 export interface Draft {
@@ -271,8 +272,6 @@ export interface Workspace {
   fieldChoices(kind: string): Promise<readonly FieldChoice[]>;
   kinds(): Promise<readonly { readonly id: string; readonly label: string; readonly question: string }[]>;
 
-  /** For the self-check page: runs a statement and gives DuckDB's own words back. No data leaves. */
-  probeEngine(
-    job?: Job,
-  ): Promise<{ readonly version: string; readonly bundle: string; readonly error: string }>;
+  /** For the self-check page: runs a statement and gives DuckDB's own words back, but no rows. */
+  probeEngine(statement: string, job?: Job): Promise<EngineProbe>;
 }

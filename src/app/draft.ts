@@ -31,6 +31,12 @@ export function locateTable(sheet: PackedSheet, headerRows?: readonly number[]):
   return detectTable({ ...sheet, body: { kind: 'rows', rows: [] } }, countKnownHeadings, headerRows);
 }
 
+/** Heading by column index; a column without one is empty. */
+export function headingsOf({ columns }: TableLocation): readonly string[] {
+  const byIndex = new Map(columns.map(({ index, heading }) => [index, heading]));
+  return Array.from({ length: Math.max(-1, ...byIndex.keys()) + 1 }, (_, index) => byIndex.get(index) ?? '');
+}
+
 /** The date a sheet speaks of: said above its heading, else in a name; where it was found goes along. */
 export function findAsOf(
   location: TableLocation,
@@ -42,6 +48,17 @@ export function findAsOf(
   if (inSheet) return { asOf: inSheet, source: '工作表名' };
   const inFile = findAsOfInName(file);
   return inFile ? { asOf: inFile, source: '文件名' } : { asOf: null, source: null };
+}
+
+/** A file that says no date is taken to belong with the others; the person is asked to look. */
+export function suggestDate(
+  { source }: DraftState,
+  others: IsoDate | null,
+  now: string,
+): Pick<DraftState, 'asOf' | 'asOfSource'> {
+  if (others !== null) return { asOf: others, asOfSource: '同其他文件，请核对' };
+  const modified = new Date(source.modified ?? now).toISOString().slice(0, 10);
+  return { asOf: modified, asOfSource: '文件修改日期，请核对' };
 }
 
 export function letterOf(index: number): string {
@@ -102,7 +119,7 @@ export function isReady(draft: DraftState): boolean {
   return draft.staged !== null && missingFields(draft).length === 0;
 }
 
-const countsOf = (staged: StagedTable | null): RowCounts | null => staged && staged.counts;
+const countsOf = (staged: StagedTable | null): RowCounts | null => staged?.counts ?? null;
 
 /** The draft as the interface sees it. */
 export function toDraft(state: DraftState): Draft {

@@ -4,7 +4,7 @@ import { findKind } from '#datasets/index.ts';
 import type { ColumnMapping } from '#datasets/kind.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import type { Refusal } from './api.ts';
-import { type DraftState, findAsOf, locateTable, mappingOf, recogniseLocated } from './draft.ts';
+import { type DraftState, findAsOf, headingsOf, locateTable, mappingOf, recogniseLocated } from './draft.ts';
 import { groupIssues } from './load/issue-report.ts';
 import type { RawTable } from './load/raw-table.ts';
 import type { Platform } from './platform.ts';
@@ -194,12 +194,6 @@ export class Drafts {
   }
 }
 
-function headingsOf(draft: DraftState): readonly string[] {
-  const headings: string[] = [];
-  for (const { index, heading } of draft.location.columns) headings[index] = heading;
-  return Array.from(headings, (heading) => heading ?? '');
-}
-
 function readingOf(draft: DraftState, city: string | null): Reading | null {
   const { recognition, location } = draft;
   const kind = recognition.kind === null ? undefined : findKind(recognition.kind);
@@ -208,7 +202,7 @@ function readingOf(draft: DraftState, city: string | null): Reading | null {
   return {
     kind: kind.id,
     mapping,
-    headings: headingsOf(draft),
+    headings: headingsOf(draft.location),
     firstDataRow: location.firstDataRow,
     asOf: draft.asOf,
     city,

@@ -8,6 +8,8 @@ import type { SourceFile } from '#ingest/sheet.ts';
 import { type DraftState, isReady } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { foldLedger } from './ledger/fold.ts';
+import { CONFLICT_MESSAGE } from './holdings.ts';
+import type { PersonConflict } from './load/assemble.ts';
 import { listIssues } from './load/issue-report.ts';
 import type { Platform } from './platform.ts';
 import { answerAll } from './query/answer-page.ts';
@@ -97,6 +99,13 @@ function unrecognised(draft: DraftState): Issue {
   };
 }
 
+function toConflictIssue({ stage, row }: PersonConflict, drafts: readonly DraftState[]): Issue[] {
+  const draft = drafts.find(({ staged }) => staged?.input.stage === stage);
+  if (!draft) return [];
+  const where = { file: draft.source.path, sheet: draft.sheet.name, row, column: null, value: null };
+  return [{ ...where, code: 'key.duplicate', severity: 'warning', message: CONFLICT_MESSAGE, count: 1 }];
+}
+
 /** The whole pipeline without a person: every recognised sheet is loaded the way it was recognised. */
 export async function analyseFiles(
   platform: Platform,
@@ -121,7 +130,10 @@ export async function analyseFiles(
     },
   }));
   for (const draft of all) {
-    if (!draft.staged || !isReady(draft)) issues.push(unrecognised(draft));
+    const refused = issues.some(
+      ({ file, sheet }) => file === draft.source.path && sheet === draft.sheet.name,
+    );
+    if (!draft.staged || !isReady(draft)) issues.push(...(refused ? [] : [unrecognised(draft)]));
     else
       issues.push(
         ...(await listIssues(await warehouse.engine(job), draft.staged, draft.source.path, draft.sheet.name)),
@@ -133,7 +145,8 @@ export async function analyseFiles(
     staged && recognition.kind === 'roster' ? [{ staged, date }] : [],
   );
   if (rosters.length > 0 && asOf !== null) {
-    const source = await warehouse.assemble(rosters, asOf, job);
+    const { source, conflicts } = await warehouse.assemble(rosters, asOf, job);
+    issues.push(...conflicts.flatMap((conflict) => toConflictIssue(conflict, ready)));
     for (const analysis of ANALYSES) {
       const question = { asOf, filters: [] };
       const answers = await answerAll(source, analysis, question, (id) => settingAt(settings, id, asOf));

@@ -1,9 +1,11 @@
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
+import type { SourceFile } from '#ingest/sheet.ts';
 import type { BatchSummary, IssueGroup } from './api.ts';
-import { locateTable } from './draft.ts';
+import { headingsOf, locateTable } from './draft.ts';
 import type { LoadedBatch } from './ledger/entry.ts';
+import type { PersonConflict } from './load/assemble.ts';
 import { groupIssues } from './load/issue-report.ts';
 import type { PackedFile } from './load/packed-sheet.ts';
 import type { StagedTable } from './load/stage.ts';
@@ -18,6 +20,17 @@ export interface HeldBatch {
   /** Why it is not loaded although it should be. */
   readonly failure: string | null;
 }
+
+export const CONFLICT_MESSAGE = '此人在同期的另一份花名册里内容不同，只计一次';
+
+const CONFLICT: Omit<IssueGroup, 'count' | 'rows'> = {
+  code: 'key.duplicate',
+  severity: 'warning',
+  column: null,
+  message: CONFLICT_MESSAGE,
+  values: [],
+  became: null,
+};
 
 /** The batches of the ledger as they lie in the engine. */
 export class Holdings {
@@ -44,6 +57,15 @@ export class Holdings {
     return this.all().flatMap((held) =>
       held.staged && !held.batch.removed ? [{ ...held, staged: held.staged }] : [],
     );
+  }
+
+  /** Batch that came from a file of the same name and length. */
+  sameFile({ path, blob }: SourceFile): string | null {
+    const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+    const same = this.loaded().find(
+      ({ batch }) => batch.bytes === blob.size && nameOf(batch.file) === nameOf(path),
+    );
+    return same?.batch.batch ?? null;
   }
 
   take(batch: LoadedBatch, staged: StagedTable, issues: readonly IssueGroup[]): void {
@@ -80,8 +102,6 @@ export class Holdings {
     const sheet = packed.sheets.find(({ name }) => name === batch.sheet);
     if (!sheet) throw new Error(`原文件里没有工作表${batch.sheet ?? ''}`);
     const location = locateTable(sheet, batch.headerRows);
-    const headings: string[] = [];
-    for (const { index, heading } of location.columns) headings[index] = heading;
     const raw = await this.warehouse.load(sheet, job);
     const mapping = new Map(Object.entries(batch.mapping).map(([index, field]) => [field, Number(index)]));
     const staged = await this.warehouse.stage(
@@ -89,7 +109,7 @@ export class Holdings {
       {
         kind: batch.kind,
         mapping,
-        headings: Array.from(headings, (heading) => heading ?? ''),
+        headings: headingsOf(location),
         firstDataRow: location.firstDataRow,
         asOf: batch.asOf,
         city: this.city(),
@@ -103,6 +123,20 @@ export class Holdings {
     const blob = await this.original(batch.original);
     if (!blob) throw new Error('原文件已不在浏览器存储里，请重新导入');
     return this.platform.readFile({ path: batch.file, blob }, job);
+  }
+
+  /** Replaces what was said of people whom several rosters describe differently. */
+  noteConflicts(conflicts: readonly PersonConflict[]): void {
+    for (const held of this.loaded()) {
+      const own = conflicts.filter(({ stage }) => stage === held.staged.input.stage);
+      const group: IssueGroup = {
+        ...CONFLICT,
+        count: own.length,
+        rows: own.slice(0, 20).map(({ row }) => row),
+      };
+      const others = held.issues.filter(({ message }) => message !== CONFLICT.message);
+      this.list.set(held.batch.batch, { ...held, issues: own.length > 0 ? [...others, group] : others });
+    }
   }
 
   clear(): void {

@@ -18,13 +18,14 @@ import type {
   Workspace,
   WorkspaceState,
 } from './api.ts';
-import { type DraftState, isReady, mappingOf, toDraft } from './draft.ts';
-import { Drafts } from './drafts.ts';
+import { isReady, mappingOf, suggestDate, toDraft } from './draft.ts';
+import { Drafts, type Undated } from './drafts.ts';
 import { Holdings, newestDate, toSummary } from './holdings.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { listIssues } from './load/issue-report.ts';
 import type { Platform } from './platform.ts';
 import { Inquiry } from './query/inquiry.ts';
+import { probe } from './query/probe.ts';
 import { checkValue, cityOf, parseSettingsFile, settingAt, SETTINGS, toSettingsFile } from './settings.ts';
 import { Warehouse } from './warehouse.ts';
 
@@ -112,7 +113,8 @@ export class Session implements Workspace {
     const asOf = this.asOf();
     if (rosters.length > 0 && asOf !== null) {
       const assembled = rosters.map(({ staged, batch }) => ({ staged, date: batch.asOf }));
-      const source = await this.warehouse.assemble(assembled, asOf, job);
+      const { source, conflicts } = await this.warehouse.assemble(assembled, asOf, job);
+      this.holdings.noteConflicts(conflicts);
       const engine = await this.warehouse.engine(job);
       this.inquiry = new Inquiry(engine, source, asOf, rosters, this.ledger.folded().settings);
       this.headcount = await source.headcount([], job);
@@ -121,35 +123,20 @@ export class Session implements Workspace {
   }
 
   async addFiles(files: readonly SourceFile[], job: Job = {}): Promise<WorkspaceState> {
-    const added = await this.drafts.add(files, false, (file) => this.sameFile(file), job);
-    await this.drafts.stageAll(added, (draft) => this.suggestDate(draft), job);
+    const added = await this.drafts.add(files, false, (file) => this.holdings.sameFile(file), job);
+    await this.drafts.stageAll(added, this.undated(), job);
     this.revision++;
     return this.state();
   }
 
-  /** A file that says no date is taken to belong to the others; the person is asked to look. */
-  private suggestDate(draft: DraftState): Pick<DraftState, 'asOf' | 'asOfSource'> {
-    const others = this.drafts.newestDate() ?? this.asOf();
-    if (others !== null) return { asOf: others, asOfSource: '同其他文件，请核对' };
-    const modified = draft.source.modified ?? Date.parse(this.platform.now());
-    return { asOf: new Date(modified).toISOString().slice(0, 10), asOfSource: '文件修改日期，请核对' };
-  }
-
-  private sameFile(file: SourceFile): string | null {
-    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const same = this.holdings
-      .loaded()
-      .find(
-        ({ batch }) =>
-          batch.bytes === file.blob.size && batch.file.slice(batch.file.lastIndexOf('/') + 1) === name,
-      );
-    return same?.batch.batch ?? null;
+  private undated(): Undated {
+    return (draft) => suggestDate(draft, this.drafts.newestDate() ?? this.asOf(), this.platform.now());
   }
 
   async loadSample(job: Job = {}): Promise<WorkspaceState> {
     const files = await this.platform.sampleFiles(job);
     const added = await this.drafts.add(files, true, () => null, job);
-    await this.drafts.stageAll(added, (draft) => this.suggestDate(draft), job);
+    await this.drafts.stageAll(added, this.undated(), job);
     const held = this.drafts.all().filter(({ id }) => added.includes(id));
     const ready = held.filter(isReady).map(({ id }) => id);
     for (const { id } of held) if (!ready.includes(id)) await this.drafts.discard(id);
@@ -340,12 +327,7 @@ export class Session implements Workspace {
     return Promise.resolve(KINDS.map(({ id, label, question }) => ({ id, label, question })));
   }
 
-  async probeEngine(job: Job = {}) {
-    const engine = await this.warehouse.engine(job);
-    const error = await engine.query('SELECT * FROM 不存在的表').then(
-      () => '',
-      (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
-    );
-    return { version: engine.info.version, bundle: engine.info.bundle, error };
+  async probeEngine(statement: string, job: Job = {}) {
+    return probe(await this.warehouse.engine(job), statement, job);
   }
 }

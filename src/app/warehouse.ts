@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate, monthOfIsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Engine } from '#engine/engine.ts';
-import { assemblePeople } from './load/assemble.ts';
+import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
 import { loadRawTable, type RawTable } from './load/raw-table.ts';
 import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
@@ -75,12 +75,15 @@ export class Warehouse {
     rosters: readonly { readonly staged: StagedTable; readonly date: IsoDate | null }[],
     asOf: IsoDate,
     job: Job,
-  ): Promise<TableSource> {
+  ): Promise<{ readonly source: TableSource; readonly conflicts: readonly PersonConflict[] }> {
     const engine = await this.engine(job);
     const kind = findKind('roster');
     if (!kind) throw new Error('the roster kind is not declared');
     await assemblePeople(engine, kind, rosters, asOf, job);
-    return new TableSource(engine, asOf);
+    return {
+      source: new TableSource(engine, asOf),
+      conflicts: await findPersonConflicts(engine, kind, rosters),
+    };
   }
 
   /** Ends the engine and forgets all it held. */

@@ -66,7 +66,7 @@ function toCell(
   const fraction = `${formatCount(count)}/${formatCount(base)}人`;
   return {
     ...place,
-    details: isSmall ? [fraction, `不足${spec.minBase}人，不着色`] : [formatShare(share), fraction],
+    details: isSmall ? [`不足${spec.minBase}人，不着色`, fraction] : [formatShare(share), fraction],
     drill: drillOf(table, rows, spec.share),
     text: isSmall ? '—' : formatShareCell(share),
     step: isSmall || share === null ? null : stepOf(share),

@@ -45,30 +45,19 @@ export class Sha256 {
 
   private compress(bytes: Uint8Array, offset: number): void {
     const w = this.words;
-    for (let i = 0; i < 16; i++) {
-      const at = offset + i * 4;
-      w[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
-    }
+    const view = new DataView(bytes.buffer, bytes.byteOffset + offset, 64);
+    for (let i = 0; i < 16; i++) w[i] = view.getUint32(i * 4);
     for (let i = 16; i < 64; i++) {
-      const x = w[i - 15]!;
-      const y = w[i - 2]!;
+      const x = at(w, i - 15);
+      const y = at(w, i - 2);
       const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
       const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-      w[i] = w[i - 16]! + s0 + w[i - 7]! + s1;
+      w[i] = at(w, i - 16) + s0 + at(w, i - 7) + s1;
     }
-    let [a, b, c, d, e, f, g, h] = this.state as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = this.state;
     for (let i = 0; i < 64; i++) {
       const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUND[i]! + w[i]!) | 0;
+      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(w, i)) | 0;
       const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
       const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g;
@@ -80,8 +69,13 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((value, i) => (this.state[i] = this.state[i]! + value));
+    [a, b, c, d, e, f, g, h].forEach((value, i) => (this.state[i] = at(this.state, i) + value));
   }
+}
+
+/** Every index here is within bounds; the type does not know. */
+function at(words: Uint32Array, index: number): number {
+  return words[index] ?? 0;
 }
 
 const SLICE_BYTES = 4 * 1024 * 1024;

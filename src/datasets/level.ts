@@ -14,8 +14,18 @@ const OTHER_WORDS = new RegExp(
   [
     ...['市场', '市民', '市政(?=工程|公用|设施|园林|管理|公司)', '超市', '^城市', '自治区', '地区', '市辖区'],
     ...['[小园校灾片库灌辖战赛街军]区', '保护区', '风景区', '景区(?=管)', '[红国党军锦彩]旗'],
-    ...['城乡(?=建设|规划|居民|融合|环境|统筹|供水|水务)', '乡村(?=振兴|建设|治理|旅游|发展|产业)', '[返老家]乡(?=创业|人)'],
-    ...['城镇(?=化|建设|居民|职工)', '村镇(?=建设|银行)', '农业农村', '农村(?=工作|信用|经济|商业|合作|能源|公路)', '驻村'],
+    ...[
+      '城乡(?=建设|规划|居民|融合|环境|统筹|供水|水务)',
+      '乡村(?=振兴|建设|治理|旅游|发展|产业)',
+      '[返老家]乡(?=创业|人)',
+    ],
+    ...[
+      '城镇(?=化|建设|居民|职工)',
+      '村镇(?=建设|银行)',
+      '农业农村',
+      '农村(?=工作|信用|经济|商业|合作|能源|公路)',
+      '驻村',
+    ],
   ].join('|'),
   'g',
 );
@@ -37,17 +47,24 @@ const ORGAN = /^(级|直|属|党|政|委|人大|人民|纪|监|机关|办|综|�
  * a name are the city's own, as is what bears the name of `city`. Null when no word tells.
  */
 export function levelFromUnit(unit: string, city: string | null): Level | null {
-  const name = toUnifiedWords(unit).replace(/^(中共|中国共产党)/, '').replace(/^[^市县区]{2,8}?(省|自治区)(?=.)/, '');
-  const ownName = city ? `${city.trim().replace(/^.*(省|自治区)/, '').replace(/市$/, '')}市` : null;
+  const name = toUnifiedWords(unit)
+    .replace(/^(中共|中国共产党)/, '')
+    .replace(/^[^市县区]{2,8}?(省|自治区)(?=.)/, '');
+  const ownName = city
+    ? `${city
+        .trim()
+        .replace(/^.*(省|自治区)/, '')
+        .replace(/市$/, '')}市`
+    : null;
   if (ownName && name.startsWith(ownName)) return placeLevel(name.slice(ownName.length), false) ?? '市级';
   return placeLevel(name, true);
 }
 
 function placeLevel(name: string, isWhole: boolean): Level | null {
-  const masked = PLACES.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name).replace(
-    OTHER_WORDS,
-    (word) => '某'.repeat(word.length),
-  );
+  const masked = PLACES.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    name,
+  ).replace(OTHER_WORDS, (word) => '某'.repeat(word.length));
   const found = WORD.exec(masked);
   if (!found) return null;
   const [word] = found;

@@ -33,7 +33,8 @@ export function mapColumns(
   const taken = new Map<string, ReadColumn>();
   const chosen = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    if (candidate.confidence < LEAST || taken.has(candidate.field) || chosen.has(candidate.column.index)) continue;
+    if (candidate.confidence < LEAST || taken.has(candidate.field) || chosen.has(candidate.column.index))
+      continue;
     taken.set(candidate.field, candidate.column);
     chosen.set(candidate.column.index, candidate);
   }
@@ -45,7 +46,9 @@ export function mapColumns(
       const note = found.confidence < ASK_BELOW ? { note: '请确认' } : {};
       return { index, heading, field: found.field, confidence: found.confidence, ...note };
     }
-    const rival = candidates.find((candidate) => candidate.column.index === index && candidate.confidence >= ASK_BELOW);
+    const rival = candidates.find(
+      (candidate) => candidate.column.index === index && candidate.confidence >= ASK_BELOW,
+    );
     const note = rival ? duplicateNote(rival.field, fields, taken) : reasonNot(column, most);
     return { index, heading, field: null, confidence: 0, note };
   });
@@ -64,7 +67,11 @@ function candidatesOf(
 }
 
 /** What the values say raises or lowers what the heading says. */
-function weighed(confidence: number, samples: readonly string[], looksLike: FieldDefinition['looksLike']): number {
+function weighed(
+  confidence: number,
+  samples: readonly string[],
+  looksLike: FieldDefinition['looksLike'],
+): number {
   if (samples.length === 0) return confidence * 0.85;
   if (!looksLike || samples.length < ENOUGH_SAMPLES) return confidence;
   const evidence = looksLike(samples);

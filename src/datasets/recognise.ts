@@ -49,13 +49,21 @@ function isKnown(heading: string, key: string): boolean {
 }
 
 /** 0 when a required field is missing, too few telling ones are there, or other words say that it is something else. */
-function kindConfidence(kind: DatasetKind, found: readonly ColumnMapping[], columns: readonly ReadColumn[]): number {
-  const confidenceOf = new Map(found.flatMap(({ field, confidence }) => (field ? [[field, confidence] as const] : [])));
+function kindConfidence(
+  kind: DatasetKind,
+  found: readonly ColumnMapping[],
+  columns: readonly ReadColumn[],
+): number {
+  const confidenceOf = new Map(
+    found.flatMap(({ field, confidence }) => (field ? [[field, confidence] as const] : [])),
+  );
   if (kind.required.some((field) => (confidenceOf.get(field) ?? 0) < 0.5)) return 0;
   const telling = kind.telling.filter((field) => (confidenceOf.get(field) ?? 0) >= 0.5);
   if (telling.length < kind.needed) return 0;
   const words = against.get(kind.id);
-  const foreign = columns.filter(({ heading }) => words?.has(withoutRemark(headingKey(heading).split('/').pop() ?? '')));
+  const foreign = columns.filter(({ heading }) =>
+    words?.has(withoutRemark(headingKey(heading).split('/').pop() ?? '')),
+  );
   if (foreign.length > 0 && foreign.length * 3 >= telling.length) return 0;
   const told = [...kind.required, ...telling].map((field) => confidenceOf.get(field) ?? 0);
   const sureness = told.reduce((sum, value) => sum + value, 0) / told.length;

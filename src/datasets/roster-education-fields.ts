@@ -5,16 +5,21 @@ import { understoodBy } from './looks-like.ts';
 import { degree } from './values/degree.ts';
 import { PARTY_SCHOOL_COLUMN, education, fullTimeEducation } from './values/education.ts';
 import { words } from './values/words.ts';
+import { wordList } from './word-list.ts';
 
-const FULL_TIME = ['全日制教育', '全日制', '全日制学历', '全日制学历教育', '全日制学历学位', '全日制教育情况', '第一学历'];
-const PART_TIME = ['在职教育', '在职', '在职学历', '在职学历教育', '在职学历学位', '在职教育情况', '非全日制教育', '非全日制'];
-const HIGHEST = ['最高学历', '最高学历学位', '最高教育'];
-const EDUCATION = ['学历', '文化程度', '最高学历', '教育程度', '学历层次'];
-const DEGREE = ['学位', '最高学位', '学位名称'];
-const SCHOOL = [
-  ...['毕业院校系及专业', '毕业院校及专业', '毕业院校系专业', '毕业院校', '院校系及专业', '院校及专业', '毕业学校', '学校', '院校'],
-  ...['毕业院校专业', '毕业学校及专业', '院校专业', '学校及专业', '毕业院校、系及专业'],
-];
+const FULL_TIME = wordList(`
+  全日制教育 全日制 全日制学历 全日制学历教育 全日制学历学位 全日制教育情况 第一学历
+`);
+const PART_TIME = wordList(`
+  在职教育 在职 在职学历 在职学历教育 在职学历学位 在职教育情况 非全日制教育 非全日制
+`);
+const HIGHEST = wordList('最高学历 最高学历学位 最高教育');
+const EDUCATION = wordList('学历 文化程度 最高学历 教育程度 学历层次');
+const DEGREE = wordList('学位 最高学位 学位名称');
+const SCHOOL = wordList(`
+  毕业院校系及专业 毕业院校及专业 毕业院校系专业 毕业院校 院校系及专业 院校及专业 毕业学校 学校 院校
+  毕业院校专业 毕业学校及专业 院校专业 学校及专业 毕业院校、系及专业
+`);
 
 const looksLikeEducation = understoodBy(education);
 const looksLikeDegree = understoodBy(degree);
@@ -24,7 +29,10 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'ft_education',
     label: '全日制学历',
-    synonyms: ['全日制教育学历', '全日制最高学历', '第一学历', '全日制教育', '全日制', 'QRZXL', ...under(FULL_TIME, EDUCATION)],
+    synonyms: [
+      ...wordList('全日制教育学历 全日制最高学历 第一学历 全日制教育 全日制 QRZXL'),
+      ...under(FULL_TIME, EDUCATION),
+    ],
     storage: 'category',
     normalise: fullTimeEducation,
     also: { [PARTY_SCHOOL_COLUMN]: 'category' },
@@ -34,7 +42,7 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'ft_degree',
     label: '全日制学位',
-    synonyms: ['全日制教育学位', '全日制最高学位', '第一学位', 'QRZXW', ...under(FULL_TIME, DEGREE)],
+    synonyms: [...wordList('全日制教育学位 全日制最高学位 第一学位 QRZXW'), ...under(FULL_TIME, DEGREE)],
     storage: 'category',
     normalise: degree,
     looksLike: looksLikeDegree,
@@ -44,8 +52,11 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     name: 'ft_school',
     label: '全日制毕业院校',
     synonyms: [
-      ...['全日制学校', '全日制院校', '全日制毕业院校系及专业', '全日制毕业院校及专业', '全日制教育毕业院校系及专业'],
-      ...['第一学历毕业院校', '第一学历毕业院校及专业', 'QRZXLXX', ...under(FULL_TIME, SCHOOL)],
+      ...wordList(`
+      全日制学校 全日制院校 全日制毕业院校系及专业 全日制毕业院校及专业 全日制教育毕业院校系及专业
+      第一学历毕业院校 第一学历毕业院校及专业 QRZXLXX
+    `),
+      ...under(FULL_TIME, SCHOOL),
     ],
     storage: 'text',
     normalise: words,
@@ -53,7 +64,10 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'pt_education',
     label: '在职学历',
-    synonyms: ['在职教育学历', '在职最高学历', '在职教育', '非全日制学历', 'ZZXL', ...under(PART_TIME, EDUCATION)],
+    synonyms: [
+      ...wordList('在职教育学历 在职最高学历 在职教育 非全日制学历 ZZXL'),
+      ...under(PART_TIME, EDUCATION),
+    ],
     storage: 'category',
     normalise: education,
     looksLike: looksLikeEducation,
@@ -62,7 +76,7 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'pt_degree',
     label: '在职学位',
-    synonyms: ['在职教育学位', '在职最高学位', '非全日制学位', 'ZZXW', ...under(PART_TIME, DEGREE)],
+    synonyms: [...wordList('在职教育学位 在职最高学位 非全日制学位 ZZXW'), ...under(PART_TIME, DEGREE)],
     storage: 'category',
     normalise: degree,
     looksLike: looksLikeDegree,
@@ -72,8 +86,10 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     name: 'pt_school',
     label: '在职毕业院校',
     synonyms: [
-      ...['在职学校', '在职院校', '在职毕业院校系及专业', '在职毕业院校及专业', '在职教育毕业院校系及专业'],
-      ...['ZZXLXX', ...under(PART_TIME, SCHOOL)],
+      ...wordList(`
+      在职学校 在职院校 在职毕业院校系及专业 在职毕业院校及专业 在职教育毕业院校系及专业 ZZXLXX
+    `),
+      ...under(PART_TIME, SCHOOL),
     ],
     storage: 'text',
     normalise: words,
@@ -81,7 +97,10 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'education',
     label: '最高学历',
-    synonyms: ['学历', '文化程度', '学历学位', '学历及学位', '教育程度', '现学历', '学历层次', 'ZGXL', ...under(HIGHEST, EDUCATION)],
+    synonyms: [
+      ...wordList('学历 文化程度 学历学位 学历及学位 教育程度 现学历 学历层次 ZGXL'),
+      ...under(HIGHEST, EDUCATION),
+    ],
     storage: 'category',
     normalise: education,
     looksLike: looksLikeEducation,
@@ -90,7 +109,7 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'degree',
     label: '最高学位',
-    synonyms: ['学位', '学位名称', '现学位', 'ZGXW', ...under(HIGHEST, DEGREE)],
+    synonyms: [...wordList('学位 学位名称 现学位 ZGXW'), ...under(HIGHEST, DEGREE)],
     storage: 'category',
     normalise: degree,
     looksLike: looksLikeDegree,

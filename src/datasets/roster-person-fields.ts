@@ -8,6 +8,7 @@ import { personName } from './values/person-name.ts';
 import { politics } from './values/politics.ts';
 import { sex } from './values/sex.ts';
 import { words } from './values/words.ts';
+import { wordList } from './word-list.ts';
 
 const looksLikeMonth = understoodBy(month);
 
@@ -15,7 +16,10 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'person_id',
     label: '身份证号',
-    synonyms: ['身份证号码', '公民身份号码', '公民身份证号码', '居民身份证号', '居民身份证号码', '身份证', '身份号码', '证件号码', '证件号', 'A0184'],
+    synonyms: wordList(`
+      身份证号码 公民身份号码 公民身份证号码 居民身份证号 居民身份证号码 身份证 身份号码 证件号码
+      证件号 A0184
+    `),
     storage: 'text',
     normalise: personId,
     plain: 'id',
@@ -25,16 +29,18 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'name',
     label: '姓名',
-    synonyms: ['干部姓名', '人员姓名', '职工姓名', '员工姓名', '党员姓名', '名字', 'A0101', 'name'],
+    synonyms: wordList('干部姓名 人员姓名 职工姓名 员工姓名 党员姓名 名字 A0101 name'),
     storage: 'text',
     normalise: personName,
     plain: 'han',
-    looksLike: matching(/^[\u3400-\u9fff\uf900-\ufaff]{1,2}\s*[\u3400-\u9fff\uf900-\ufaff]{1,3}([（(].*)?$|^[\u3400-\u9fff]+[·•.．][\u3400-\u9fff·•.．]+$|^[A-Za-z][A-Za-z .'-]+$/),
+    looksLike: matching(
+      /^[\u3400-\u9fff\uf900-\ufaff]{1,2}\s*[\u3400-\u9fff\uf900-\ufaff]{1,3}([（(].*)?$|^[\u3400-\u9fff]+[·•.．][\u3400-\u9fff·•.．]+$|^[A-Za-z][A-Za-z .'-]+$/,
+    ),
   },
   {
     name: 'sex',
     label: '性别',
-    synonyms: ['男女', '姓别', 'A0104', 'sex', 'gender'],
+    synonyms: wordList('男女 姓别 A0104 sex gender'),
     storage: 'category',
     normalise: sex,
     looksLike: understoodBy(sex),
@@ -43,7 +49,9 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'birth',
     label: '出生年月',
-    synonyms: ['出生日期', '出生时间', '出生年月日', '生日', '出生', '出生年份', '档案出生年月', '档案出生日期', '出生年月岁', 'A0107'],
+    synonyms: wordList(`
+      出生日期 出生时间 出生年月日 生日 出生 出生年份 档案出生年月 档案出生日期 出生年月岁 A0107
+    `),
     storage: 'month',
     normalise: birthMonth,
     looksLike: looksLikeMonth,
@@ -51,7 +59,7 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'ethnicity',
     label: '民族',
-    synonyms: ['民族成分', '族别', 'A0117'],
+    synonyms: wordList('民族成分 族别 A0117'),
     storage: 'category',
     normalise: ethnicity,
     looksLike: understoodBy(ethnicity),
@@ -60,14 +68,14 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'native_place',
     label: '籍贯',
-    synonyms: ['籍贯地', '祖籍', 'A0111', 'A0111A'],
+    synonyms: wordList('籍贯地 祖籍 A0111 A0111A'),
     storage: 'category',
     normalise: words,
   },
   {
     name: 'politics',
     label: '政治面貌',
-    synonyms: ['政治面目', '党派', '第一党派', '政治身份', '是否党员', 'A0141', 'A0171'],
+    synonyms: wordList('政治面目 党派 第一党派 政治身份 是否党员 A0141 A0171'),
     storage: 'category',
     normalise: politics,
     looksLike: understoodBy(politics),
@@ -76,7 +84,10 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'party_date',
     label: '入党时间',
-    synonyms: ['入党年月', '入党日期', '加入党派时间', '加入党组织日期', '加入党组织时间', '入党（派）时间', '加入中国共产党时间', '参加党派时间', 'A0140', 'A0144'],
+    synonyms: wordList(`
+      入党年月 入党日期 加入党派时间 加入党组织日期 加入党组织时间 入党（派）时间 加入中国共产党时间
+      参加党派时间 A0140 A0144
+    `),
     storage: 'month',
     normalise: partyMonth,
     looksLike: looksLikeMonth,
@@ -84,7 +95,9 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'work_date',
     label: '参加工作时间',
-    synonyms: ['工作时间', '参工时间', '参加工作年月', '参加工作日期', '参加工作', '工作年月', '参加革命工作时间', 'A0134'],
+    synonyms: wordList(`
+      工作时间 参工时间 参加工作年月 参加工作日期 参加工作 工作年月 参加革命工作时间 A0134
+    `),
     storage: 'month',
     normalise: month,
     looksLike: looksLikeMonth,

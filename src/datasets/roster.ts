@@ -5,6 +5,7 @@ import { EDUCATION_FIELDS } from './roster-education-fields.ts';
 import { PERSON_FIELDS } from './roster-person-fields.ts';
 import { POST_FIELDS } from './roster-post-fields.ts';
 import { PARTY_SCHOOL_COLUMN } from './values/education.ts';
+import { wordList } from './word-list.ts';
 
 export const roster: DatasetKind = {
   id: 'roster',
@@ -12,17 +13,17 @@ export const roster: DatasetKind = {
   question: '队伍是什么结构：年龄、学历、来源、职务职级',
   fields: [...PERSON_FIELDS, ...EDUCATION_FIELDS, ...POST_FIELDS],
   required: ['name'],
-  telling: [
-    ...['person_id', 'sex', 'birth', 'ethnicity', 'native_place', 'politics', 'party_date', 'work_date'],
-    ...['ft_education', 'pt_education', 'education', 'degree', 'ft_degree', 'pt_degree'],
-    ...['post_level', 'rank', 'staffing', 'source'],
-  ],
+  telling: wordList(`
+    person_id sex birth ethnicity native_place politics party_date work_date
+    ft_education pt_education education degree ft_degree pt_degree post_level rank staffing source
+  `),
   needed: 2,
-  against: [
-    ...['班次', '培训班', '培训班次', '培训班名称', '班次名称', '课程', '课程名称', '培训内容', '培训时间', '学时', '培训学时', '主办单位'],
-    ...['得分', '分数', '总分', '总成绩', '成绩', '积分', '名次', '排名', '期次', '期数', '满分', '评分', '准考证号', '职位代码'],
-    ...['招考职位', '招考单位', '招录单位', '录用人数', '招考人数', '票数', '得票', '评议得分', '表彰名称', '荣誉名称', '获奖名称'],
-  ],
+  against: wordList(`
+    班次 培训班 培训班次 培训班名称 班次名称 课程 课程名称 培训内容 培训时间 学时 培训学时
+    主办单位 得分 分数 总分 总成绩 成绩 积分 名次 排名 期次 期数
+    满分 评分 准考证号 职位代码 招考职位 招考单位 招录单位 录用人数 招考人数 票数 得票
+    评议得分 表彰名称 荣誉名称 获奖名称
+  `),
   keys: [['person_id'], ['name', 'birth', 'unit']],
   derived: [
     {

@@ -13,7 +13,7 @@ function toPlain(value: unknown, isDate: boolean): EngineValue {
   if (typeof value === 'bigint') return Number(value);
   if (isDate) return isoDate(value instanceof Date ? value.getTime() : Number(value));
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return String(value);
+  throw new Error('an engine value of a type that is not read here');
 }
 
 /** Results that are sent in pieces (so that they can be cancelled) lose the words of ENUM columns. */
@@ -52,14 +52,14 @@ function concatenate(parts: readonly ColumnValues[], length: number): ColumnValu
   if (parts.every((part) => part instanceof Int32Array)) {
     const joined = new Int32Array(length);
     let at = 0;
-    for (const part of parts as readonly Int32Array[]) {
+    for (const part of parts) {
       joined.set(part, at);
       at += part.length;
     }
     return joined;
   }
   const joined: EngineValue[] = [];
-  for (const part of parts) for (let i = 0; i < part.length; i++) joined.push(part[i] ?? null);
+  for (const part of parts) for (const value of Array.from(part)) joined.push(value);
   return joined;
 }
 

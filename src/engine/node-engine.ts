@@ -19,7 +19,7 @@ function findWasm(bundle: Bundle): string {
 }
 
 async function start(bundle: Bundle): Promise<Bindings> {
-  if (bundle === 'mvp') exposeExceptionExports(globalThis as unknown as Record<string, unknown>);
+  if (bundle === 'mvp') exposeExceptionExports(globalThis);
   const module = { mainModule: findWasm(bundle), mainWorker: '' };
   const bundles = bundle === 'eh' ? { mvp: module, eh: module } : { mvp: module };
   const bindings = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);

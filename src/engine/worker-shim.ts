@@ -51,7 +51,7 @@ export function addMissingAt(): void {
 /** The engine names this class when it lets go of any file; plain http has no OPFS and not the name. */
 function nameAbsentClasses(scope: Scope): void {
   const name = 'FileSystemSyncAccessHandle';
-  if (!(name in scope)) scope[name] = class {};
+  if (!(name in scope)) scope[name] = function absent() {};
 }
 
 /** A failed start of the engine never settles by itself: the worker tells of it in a message. */
@@ -61,8 +61,8 @@ function reportFailedStart(scope: Scope): void {
     postMessage(message: unknown): void;
   };
   target.addEventListener('unhandledrejection', (event) => {
-    const reason = event.reason as { message?: unknown } | undefined;
-    target.postMessage({ engineFailure: String(reason?.message ?? reason) });
+    const reason: unknown = event.reason;
+    target.postMessage({ engineFailure: reason instanceof Error ? reason.message : JSON.stringify(reason) });
   });
 }
 

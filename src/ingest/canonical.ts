@@ -16,7 +16,8 @@ export async function toCanonicalCsv(rows: Iterable<RawRow>, columnCount: number
   let part = '';
   let count = 0;
   for (const { number, cells, kinds = '' } of rows) {
-    if (cells.length > columnCount) throw new Error(`row ${number} has ${cells.length} cells, not ${columnCount}`);
+    if (cells.length > columnCount)
+      throw new Error(`row ${number} has ${cells.length} cells, not ${columnCount}`);
     part += `"${number}","${kinds}"`;
     for (const cell of cells) part += `,"${escaped(cell)}"`;
     part += `${',""'.repeat(columnCount - cells.length)}\n`;

@@ -35,7 +35,16 @@ export const BLANK_PATTERN = '^[ \\t\\r\\n\u3000\u00a0]*$';
  * A row that `classifyRow` does not let through has a blank name cell, or matches this in one of its first
  * four cells or its name cell, or `SUSPECT_NAME_PATTERN` in its name cell. RE2 and JavaScript read it alike.
  */
-export const SUSPECT_PATTERN = [ONLY_SPACES, TOTAL, NUMBERED_SECTION, NOTE, SAMPLE, TEMPLATE_NAME, VACANT, HEADING_WORD]
+export const SUSPECT_PATTERN = [
+  ONLY_SPACES,
+  TOTAL,
+  NUMBERED_SECTION,
+  NOTE,
+  SAMPLE,
+  TEMPLATE_NAME,
+  VACANT,
+  HEADING_WORD,
+]
   .map((pattern) => `(${pattern})`)
   .join('|');
 
@@ -77,7 +86,8 @@ export function classifyRow(row: RawRow, context: RowContext): RowVerdict | null
     return { code: 'row.sample', message: '示例行，不是数据' };
   }
   if (name !== null && isVacant(name)) return { code: 'row.note', message: '空缺岗位，没有人员' };
-  if (isNote(label) && (!isPerson || /[:：]/.test(label))) return { code: 'row.note', message: '说明或落款，不是数据' };
+  if (isNote(label) && (!isPerson || /[:：]/.test(label)))
+    return { code: 'row.note', message: '说明或落款，不是数据' };
   if (filled.length === 1 && isPlace(label)) return { code: 'row.section', message: '分组标题，不是人员' };
   if (isPerson) return null;
   if (looked.some(isTotal)) return { code: 'row.total', message: '合计行，不是人员' };
@@ -107,7 +117,9 @@ function repeatsHeading(row: RawRow, { headings, nameColumn }: RowContext): bool
     if (parts.includes(text)) same++;
     else other++;
   });
-  const isName = nameColumn === null || (headings[nameColumn] ?? '').split('/').includes(cleanHeading(row.cells[nameColumn] ?? ''));
+  const isName =
+    nameColumn === null ||
+    (headings[nameColumn] ?? '').split('/').includes(cleanHeading(row.cells[nameColumn] ?? ''));
   return same >= 2 && same > other && (isName || other === 0);
 }
 

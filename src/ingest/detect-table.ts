@@ -18,7 +18,7 @@ export const detectTable: DetectTable = (sheet, score, headerRows) => {
   }
   const found = findHeading(sheet, score);
   if (!found) return locate(sheet, [], 0);
-  const next = sheet.head[sheet.head.indexOf(found.rows[found.rows.length - 1]!) + 1];
+  const next = sheet.head[sheet.head.findIndex(({ number }) => number === lastNumber(found.rows)) + 1];
   const rows = next && isSilentHeading(next) ? [...found.rows, next] : found.rows;
   return locate(sheet, rows, found.confidence);
 };
@@ -27,9 +27,11 @@ function locate(sheet: RawSheet, rows: readonly RawRow[], confidence: number): T
   const named = rows.filter((row, i) => i === 0 || !isSilentHeading(row));
   const headings = joinHeadings(named, sheet.merges, sheet.columnCount);
   const first = rows[0]?.number ?? 1;
-  const firstDataRow = rows.length > 0 ? rows[rows.length - 1]!.number + 1 : (sheet.head[0]?.number ?? 1);
+  const firstDataRow = rows.length > 0 ? lastNumber(rows) + 1 : (sheet.head[0]?.number ?? 1);
   const data = sheet.head.filter((row) => row.number >= firstDataRow);
-  const above = sheet.head.filter((row) => row.number < first).flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
+  const above = sheet.head
+    .filter((row) => row.number < first)
+    .flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
   return {
     headerRows: rows.map((row) => row.number),
     firstDataRow,
@@ -37,6 +39,10 @@ function locate(sheet: RawSheet, rows: readonly RawRow[], confidence: number): T
     confidence,
     asOf: findAsOf(above),
   };
+}
+
+function lastNumber(rows: readonly RawRow[]): number {
+  return rows[rows.length - 1]?.number ?? 0;
 }
 
 function toColumn(heading: string, index: number, data: readonly RawRow[]): SourceColumn {
@@ -49,4 +55,3 @@ function toColumn(heading: string, index: number, data: readonly RawRow[]): Sour
   }
   return { index, heading, samples };
 }
-

@@ -1,7 +1,8 @@
 import type { IsoDate } from '#core/month.ts';
 import { isIsoDate, lastDayOfMonth, toMonthIndex } from '#core/month.ts';
 
-const LABEL = /(填报日期|填表日期|填报时间|填表时间|截至日期|截止日期|截至时间|截止时间|统计时间|统计日期|计算年龄时间|数据日期|截至|截止)/;
+const LABEL =
+  /(填报日期|填表日期|填报时间|填表时间|截至日期|截止日期|截至时间|截止时间|统计时间|统计日期|计算年龄时间|数据日期|截至|截止)/;
 
 /** The day that a table is about, from the texts above its heading: a labelled date first, then a title's period. */
 export function findAsOf(texts: readonly string[]): IsoDate | null {
@@ -10,7 +11,8 @@ export function findAsOf(texts: readonly string[]): IsoDate | null {
     const label = LABEL.exec(text);
     if (!label) continue;
     const after = text.slice(label.index + label[0].length);
-    const found = findDate(after) ?? findDate(text) ?? (after.length < 4 ? findDate(unified(texts[i + 1] ?? '')) : null);
+    const found =
+      findDate(after) ?? findDate(text) ?? (after.length < 4 ? findDate(unified(texts[i + 1] ?? '')) : null);
     if (found) return found;
   }
   for (const text of texts) {
@@ -47,7 +49,16 @@ function findDate(text: string): IsoDate | null {
   return month ? endOf(month[1], Number(month[2])) : null;
 }
 
-const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, '1': 3, '2': 6, '3': 9, '4': 12 };
+const QUARTERS: Readonly<Record<string, number>> = {
+  一: 3,
+  二: 6,
+  三: 9,
+  四: 12,
+  '1': 3,
+  '2': 6,
+  '3': 9,
+  '4': 12,
+};
 
 function findPeriodEnd(text: string): IsoDate | null {
   const quarter = /((?:19|20)\d{2})年?度?第?([一二三四1-4])季度?/.exec(text);

@@ -43,7 +43,8 @@ export async function readFile(
   }
   if (found.kind !== 'markup') return readWorkbook(bytes, job);
   const text = decodeAll(bytes);
-  if (text === null) return refused('text.undecodable', '网页格式的表格编码无法识别，请另存为 .xlsx 后再导入');
+  if (text === null)
+    return refused('text.undecodable', '网页格式的表格编码无法识别，请另存为 .xlsx 后再导入');
   // A page without a table is a text like any other.
   return /<(\w+:)?table[\s>]/i.test(text) ? readWorkbook(text, job) : readText(blob, job, limits);
 }

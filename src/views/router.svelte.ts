@@ -8,14 +8,13 @@ function keepFilters(before: Route, now: Route): Route {
 
 /** The address as state. */
 export class Router {
-  route: Route = $state.raw(parseRoute(''));
+  route: Route = $state.raw(parseRoute(window.location.hash));
 
   /** Follows the address until the returned function is called. */
   listen(): () => void {
     const follow = (): void => {
       this.route = keepFilters(this.route, parseRoute(window.location.hash));
     };
-    follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }

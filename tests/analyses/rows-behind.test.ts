@@ -55,14 +55,12 @@ const valuesOf: Readonly<Record<string, readonly (string | number | null)[]>> = 
   status: ['挂职', null],
 };
 const filters: fc.Arbitrary<readonly Filter[]> = fc.uniqueArray(
-  fc
-    .constantFrom(...PEOPLE_DIMENSIONS.map(({ id }) => id).filter((id) => valuesOf[id]))
-    .chain((dimension) =>
-      fc.record({
-        dimension: fc.constant(dimension),
-        values: fc.subarray([...(valuesOf[dimension] ?? [])], { minLength: 1 }),
-      }),
-    ),
+  fc.constantFrom(...PEOPLE_DIMENSIONS.map(({ id }) => id).filter((id) => valuesOf[id])).chain((dimension) =>
+    fc.record({
+      dimension: fc.constant(dimension),
+      values: fc.subarray([...(valuesOf[dimension] ?? [])], { minLength: 1 }),
+    }),
+  ),
   { selector: ({ dimension }) => dimension, maxLength: 3 },
 );
 

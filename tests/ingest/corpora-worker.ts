@@ -13,7 +13,13 @@ async function answer(path: string) {
     const { sheets, refusals } = await readFile({ path, blob: new Blob([readFileSync(path)]) }, {});
     const kinds = sheets.map((sheet) => recognise(detectTable(sheet, countKnownHeadings).columns).kind);
     const encodings = sheets.map((sheet) => sheet.encoding);
-    return { path, kinds, encodings, codes: refusals.map(({ code }) => code), messages: refusals.map(({ message }) => message) };
+    return {
+      path,
+      kinds,
+      encodings,
+      codes: refusals.map(({ code }) => code),
+      messages: refusals.map(({ message }) => message),
+    };
   } catch (error) {
     return { path, thrown: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

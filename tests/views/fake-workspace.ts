@@ -130,12 +130,13 @@ export function fakeWorkspace(scene: Scene): Workspace {
     fieldChoices: () => Promise.resolve(FIELDS.map(([field, label]) => ({ field, label }))),
     kinds: () =>
       Promise.resolve([{ id: 'roster', label: '人员花名册', question: '年龄、学历、来源结构如何' }]),
-    probeEngine: async (job) => {
+    probeEngine: async (_statement, job) => {
       await count(job, '启动', 3, 900);
       return {
         version: 'v1.4.3',
         bundle: 'eh',
         error: 'Catalog Error: Table with name no_such_table does not exist!',
+        rowCount: 0,
       };
     },
   };

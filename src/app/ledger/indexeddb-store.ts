@@ -5,7 +5,7 @@ const ENTRIES = 'entries';
 const ORIGINALS = 'originals';
 const VERSION = 1;
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+function settled(request: IDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('浏览器存储读写失败'));
@@ -45,11 +45,8 @@ export class IndexedDbStore implements LedgerStore {
   }
 
   async entries(): Promise<readonly LedgerEntry[]> {
-    const request: IDBRequest<LedgerEntry[]> = this.database
-      .transaction(ENTRIES)
-      .objectStore(ENTRIES)
-      .getAll();
-    return settled(request);
+    const store = this.database.transaction(ENTRIES).objectStore(ENTRIES);
+    return (await settled(store.getAll())) as LedgerEntry[];
   }
 
   append(entries: readonly LedgerEntry[]): Promise<void> {
@@ -78,11 +75,8 @@ export class IndexedDbStore implements LedgerStore {
   }
 
   async original(key: string): Promise<Blob | undefined> {
-    const request: IDBRequest<Blob | undefined> = this.database
-      .transaction(ORIGINALS)
-      .objectStore(ORIGINALS)
-      .get(key);
-    return settled(request);
+    const store = this.database.transaction(ORIGINALS).objectStore(ORIGINALS);
+    return (await settled(store.get(key))) as Blob | undefined;
   }
 
   clear(): Promise<void> {

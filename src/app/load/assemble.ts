@@ -3,17 +3,11 @@ import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import type { DatasetKind, FieldStorage } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteName, quoteText, quoteValue } from '#engine/quote.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import type { AssembledBatch } from './assembled-batch.ts';
 import { createEnum, isEnum } from './coded-table.ts';
-import { printPeople } from './people-sql.ts';
-import type { StagedTable } from './stage.ts';
+import { printPeople, printPopulation } from './people-sql.ts';
 import { codedTable } from './stage-input.ts';
-
-export interface AssembledBatch {
-  readonly staged: StagedTable;
-  /** Undated rosters take the as-of date. */
-  readonly date: IsoDate | null;
-}
 
 interface OutputColumn {
   readonly name: string;
@@ -113,28 +107,49 @@ export async function assemblePeople(
   job: Job,
 ): Promise<void> {
   await assembleKind(engine, kind, batches, job);
-  const dated = batches.filter(({ date }) => date === null || date <= asOf);
-  const scope = inScope('status');
-  if (dated.length === batches.length && batches.length === 1) {
-    await engine.query(`CREATE VIEW people AS SELECT * FROM ${quoteName(kind.id)} WHERE ${scope}`, job);
+  const [only, ...more] = batches;
+  const roster = quoteName(kind.id);
+  if (only && more.length === 0 && (only.date === null || only.date <= asOf)) {
+    await engine.query(`CREATE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope('status')}`, job);
     return;
   }
-  const dates = dated.map(({ staged, date }) => `(${staged.input.stage}, ${quoteValue(date ?? asOf)})`);
-  await engine.query('DROP TABLE IF EXISTS person_links');
-  await engine.query(`CREATE TABLE person_links AS ${printPeople(batches)}`, job);
-  await engine.query('DROP TABLE IF EXISTS population');
+  await engine.query(`CREATE OR REPLACE TABLE person_links AS ${printPeople(batches)}`, job);
+  await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, asOf)}`, job);
   await engine.query(
-    `CREATE TABLE population AS
-WITH dated(batch, day) AS (${dates.length > 0 ? `VALUES ${dates.join(', ')}` : `SELECT 0, '' WHERE FALSE`}),
-rows AS (SELECT k.batch, k.r, k.unit, d.day FROM ${quoteName(kind.id)} k JOIN dated d USING (batch)),
-newest AS (SELECT unit, max(day) AS day FROM rows GROUP BY unit),
-current AS (SELECT rows.batch, rows.r, rows.day FROM rows JOIN newest ON rows.unit IS NOT DISTINCT FROM newest.unit AND rows.day = newest.day),
-ranked AS (SELECT c.batch, c.r, l.person, row_number() OVER (PARTITION BY l.person ORDER BY c.day DESC, c.batch, c.r) AS place, count(*) OVER (PARTITION BY l.person) AS times FROM current c JOIN person_links l ON l.batch = c.batch AND l.r = c.r)
-SELECT batch, r, person, times FROM ranked WHERE place = 1`,
+    `CREATE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope('k.status')}`,
     job,
   );
-  await engine.query(
-    `CREATE VIEW people AS SELECT k.* FROM ${quoteName(kind.id)} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE ${inScope('k.status')}`,
-    job,
+}
+
+export interface PersonConflict {
+  readonly stage: number;
+  readonly row: number;
+  readonly countedStage: number;
+  readonly countedRow: number;
+}
+
+/** People whom several current rosters describe differently; the row counted comes first. */
+export async function findPersonConflicts(
+  engine: Engine,
+  kind: DatasetKind,
+  batches: readonly AssembledBatch[],
+): Promise<readonly PersonConflict[]> {
+  if (batches.length < 2) return [];
+  const told = outputColumns(kind, batches).map(({ name }) => quoteName(name));
+  const roster = quoteName(kind.id);
+  const content = `SELECT batch, r, concat_ws('|', ${told.map((name) => `coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')}) AS content FROM ${roster}`;
+  const rows = await engine.query(
+    `WITH repeated AS (SELECT * FROM population WHERE times > 1), rows AS (${content})
+SELECT CAST(o.batch AS INTEGER), CAST(o.r AS INTEGER), CAST(k.batch AS INTEGER), CAST(k.r AS INTEGER)
+FROM repeated o JOIN repeated k ON k.person = o.person AND k.place = 1 AND o.place > 1
+JOIN rows oc ON oc.batch = o.batch AND oc.r = o.r JOIN rows kc ON kc.batch = k.batch AND kc.r = k.r
+WHERE oc.content <> kc.content ORDER BY 1, 2`,
   );
+  const at = (column: number, row: number) => Number(rows.columns[column]?.[row]);
+  return Array.from({ length: rows.rowCount }, (_, i) => ({
+    stage: at(0, i),
+    row: at(1, i),
+    countedStage: at(2, i),
+    countedRow: at(3, i),
+  }));
 }

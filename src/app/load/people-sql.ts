@@ -1,5 +1,7 @@
-import { quoteText } from '#engine/quote.ts';
-import type { AssembledBatch } from './assemble.ts';
+import type { IsoDate } from '#core/month.ts';
+import type { DatasetKind } from '#datasets/kind.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import type { AssembledBatch } from './assembled-batch.ts';
 import { selectTyped } from './coded-table.ts';
 import { codedTable, issueTable } from './stage-input.ts';
 
@@ -46,4 +48,27 @@ keyed AS (
          ELSE 'r|' || n.batch || '|' || n.r END AS key
   FROM named n LEFT JOIN known k USING (by_name))
 SELECT batch, r, CAST(dense_rank() OVER (ORDER BY key) AS INTEGER) AS person, how FROM keyed`;
+}
+
+/**
+ * Rows that are current at a date: of each unit those of its newest roster. `place` 1 is the row by
+ * which a person counts, `times` how many current rows describe them.
+ */
+export function printPopulation(
+  kind: DatasetKind,
+  batches: readonly AssembledBatch[],
+  asOf: IsoDate,
+): string {
+  const dates = batches
+    .filter(({ date }) => date === null || date <= asOf)
+    .map(({ staged, date }) => `(${staged.input.stage}, ${quoteText(date ?? asOf)})`);
+  const dated = dates.length > 0 ? `VALUES ${dates.join(', ')}` : `SELECT 0, '' WHERE FALSE`;
+  return `WITH dated(batch, day) AS (${dated}),
+rows AS (SELECT k.batch, k.r, k.unit, d.day FROM ${quoteName(kind.id)} k JOIN dated d USING (batch)),
+newest AS (SELECT unit, max(day) AS day FROM rows GROUP BY unit),
+current AS (SELECT rows.batch, rows.r, rows.day FROM rows JOIN newest ON rows.unit IS NOT DISTINCT FROM newest.unit AND rows.day = newest.day)
+SELECT c.batch, c.r, l.person,
+  row_number() OVER (PARTITION BY l.person ORDER BY c.day DESC, c.batch, c.r) AS place,
+  count(*) OVER (PARTITION BY l.person) AS times
+FROM current c JOIN person_links l ON l.batch = c.batch AND l.r = c.r`;
 }

@@ -114,7 +114,7 @@ function withReading(lookup: ColumnLookup, rules: readonly Derivation[], city: s
   if (own.length === 0) return lookup;
   const spellings = lookup.spellings.map((spelling) => {
     const { value } = spelling.normal;
-    const read = own.map((rule) => [
+    const read = own.map((rule): [string, string | null] => [
       readName(rule.field),
       typeof value === 'string' ? rule.read(value, city) : null,
     ]);

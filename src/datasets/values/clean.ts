@@ -25,7 +25,12 @@ export function toCompact(text: string): string {
 export function toUnifiedWords(text: string): string {
   const narrow = toHalfWidth(text).replace(AFTER_HAN, '$1').replace(BEFORE_HAN, '$1');
   if (!/[\u3400-\u9fff]/.test(narrow)) return narrow;
-  return narrow.replace(/\s*\(\s*/g, '（').replace(/\s*\)\s*/g, '）').replace(/,/g, '，').replace(/;/g, '；').replace(/:/g, '：');
+  return narrow
+    .replace(/\s*\(\s*/g, '（')
+    .replace(/\s*\)\s*/g, '）')
+    .replace(/,/g, '，')
+    .replace(/;/g, '；')
+    .replace(/:/g, '：');
 }
 
 const MISSING = new Set([
@@ -36,6 +41,8 @@ const MISSING = new Set([
 
 /** True for what people write when they mean that there is no value. */
 export function isMissingMark(text: string): boolean {
-  const compact = toCompact(text).toLowerCase().replace(/^[（(](.*)[)）]$/, '$1');
+  const compact = toCompact(text)
+    .toLowerCase()
+    .replace(/^[（(](.*)[)）]$/, '$1');
   return MISSING.has(compact) || /^[-\u2010-\u2015\u2212\u2500_~～\u30fc]+$/.test(compact);
 }

@@ -29,5 +29,5 @@ function degreeOf(words: string): Degree | null {
   if (code) return code[1] === '2' ? '博士' : code[1] === '3' ? '硕士' : '学士';
   if (/博士|Ph\.?D/i.test(words)) return '博士';
   if (/硕士|MBA|MPA|MPACC|LL\.?M|J\.?M$/i.test(words)) return '硕士';
-  return /学士/.test(words) ? '学士' : null;
+  return words.includes('学士') ? '学士' : null;
 }

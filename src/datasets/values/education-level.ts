@@ -1,4 +1,5 @@
 import type { Education } from '#core/codes.ts';
+import { wordList } from '../word-list.ts';
 import { toCompact } from './clean.ts';
 import { splitParts, withoutBrackets } from './split-parts.ts';
 
@@ -20,19 +21,21 @@ const CODES: Readonly<Record<string, Education>> = {
   ...{ '40': '中专', '41': '中专', '44': '中专', '47': '中专', '60': '高中', '61': '高中' },
   ...{ '70': '初中及以下', '71': '初中及以下', '80': '初中及以下', '81': '初中及以下' },
 };
-const UNFINISHED_CODES = new Set(['12', '13', '15', '16', '18', '19', '22', '23', '32', '33', '42', '43', '45', '46', '48', '49', '62', '63', '73', '83']);
+const UNFINISHED_CODES = new Set(wordList('12 13 15 16 18 19 22 23 32 33 42 43 45 46 48 49 62 63 73 83'));
 
 /** Asked in this order: 大学专科 before 大学, 职业高中 before 高中. */
 const PATTERNS: readonly (readonly [RegExp, Education])[] = [
   [/博士|硕士|研究生|硕研|博研/, '研究生'],
   [/专升本|专接本|专起本|本科|大本|双学士|第二学士|大普|大学普通班/, '大学本科'],
   [/大专|专科(?!学校)|高职|高专/, '大专'],
-  [/^(.*(党校|函授|自考|自学考试|成人|成教|电大|夜大|网络|远程|军校|军队院校|在职|全日制|普通|国民教育|统招))?大学(毕业|学历|文化|程度)*$/, '大学本科'],
+  [
+    /^(.*(党校|函授|自考|自学考试|成人|成教|电大|夜大|网络|远程|军校|军队院校|在职|全日制|普通|国民教育|统招))?大学(毕业|学历|文化|程度)*$/,
+    '大学本科',
+  ],
   [/中专|中等|中师|中技|技校|技工|职高|职业高中|中职/, '中专'],
   [/高中|普高/, '高中'],
   [/初中|小学|文盲|初小|高小/, '初中及以下'],
 ];
-const SECONDARY_COLLEGE = /中等专科/;
 
 export function readSchoolings(text: string): readonly Schooling[] {
   return splitParts(text).map(readSchooling);
@@ -41,13 +44,13 @@ export function readSchoolings(text: string): readonly Schooling[] {
 function readSchooling(part: string): Schooling {
   const whole = toCompact(part);
   const bare = withoutBrackets(whole);
-  const isPartySchool = /党校/.test(whole);
+  const isPartySchool = whole.includes('党校');
   const isUnfinished = /结业|肄业|在读|未毕业|辍学/.test(whole) || UNFINISHED_CODES.has(bare);
-  if (/相当/.test(whole)) return { level: null, isPartySchool, isUnfinished };
+  if (whole.includes('相当')) return { level: null, isPartySchool, isUnfinished };
   return { level: CODES[bare.toUpperCase()] ?? levelOf(bare), isPartySchool, isUnfinished };
 }
 
 function levelOf(words: string): Education | null {
-  if (SECONDARY_COLLEGE.test(words)) return '中专';
+  if (words.includes('中等专科')) return '中专';
   return PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }

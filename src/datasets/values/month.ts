@@ -23,7 +23,12 @@ export const month: NormaliseValue = orMissing((text, { cellKind, column, asOf }
     }
     case 'shortYear': {
       const value = asOf !== null && reading.month > asOf ? reading.month - 1200 : reading.month;
-      return uncertain(value, value, `年份只写了两位，按${formatMonth(value)}理解，请核对`, formatMonth(value));
+      return uncertain(
+        value,
+        value,
+        `年份只写了两位，按${formatMonth(value)}理解，请核对`,
+        formatMonth(value),
+      );
     }
     case 'invalid':
       return withIssue('date.invalid', 'warning', `“${text.trim()}”不是有效的年月，应写成 1985.03`);
@@ -40,7 +45,10 @@ export const birthMonth: NormaliseValue = (text, context) => {
 /** 入党时间 may hold a party instead of, or before, the date. */
 export const partyMonth: NormaliseValue = (text, context) => {
   const compact = toCompact(text);
-  const date = compact.replace(/^(中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派(人士)?|群众)[;；,，、:：]?/, '');
+  const date = compact.replace(
+    /^(中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|无党派(人士)?|群众)[;；,，、:：]?/,
+    '',
+  );
   if (date === compact) return month(text, context);
   if (date !== '') return month(date, context);
   return withIssue('value.unknown', 'warning', `“${text.trim()}”是党派，不是时间；如没有政治面貌列，请另列`);

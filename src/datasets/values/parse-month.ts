@@ -18,7 +18,9 @@ export type MonthReading =
 const INVALID: MonthReading = { kind: 'invalid' };
 const TIME = '(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)?';
 const WRITTEN = new RegExp(`^(\\d{4})年(\\d{1,2})(?:月(?:份)?(?:(\\d{1,2})[日号]?)?)?${TIME}$`);
-const SEPARATED = new RegExp(`^(\\d{4}) ?([-./。·、,_\\u2013\\u2014]) ?(\\d{1,2})(?: ?[-./。·、,_\\u2013\\u2014] ?(\\d{1,2}))?[.。]?${TIME}$`);
+const SEPARATED = new RegExp(
+  `^(\\d{4}) ?([-./。·、,_\\u2013\\u2014]) ?(\\d{1,2})(?: ?[-./。·、,_\\u2013\\u2014] ?(\\d{1,2}))?[.。]?${TIME}$`,
+);
 const DIGITS = /^(\d{4})(\d{2})(\d{2})?(?:\d{6})?$/;
 const SHORT_YEAR = /^(\d{2})[-./。·年](\d{1,2})月?(?:[-./。·]?(\d{1,2})日?)?$/;
 const DAY_ONE_1900 = 25_569;
@@ -38,7 +40,8 @@ export function parseMonth(text: string, cellKind: string, column: ColumnFacts):
   const separated = SEPARATED.exec(plain);
   if (separated) {
     const [, y, sign, month, day] = separated;
-    if (month === '1' && day === undefined && (sign === '.' || sign === '。')) return oneOrTen(Number(y), column);
+    if (month === '1' && day === undefined && (sign === '.' || sign === '。'))
+      return oneOrTen(Number(y), column);
     return toReading(Number(y), Number(month), day);
   }
   const match = WRITTEN.exec(plain) ?? DIGITS.exec(plain);
@@ -84,7 +87,13 @@ function fromSerial(serial: number): MonthReading {
 function oneOrTen(year: number, { spellings }: ColumnFacts): MonthReading {
   if (!inRange(year)) return INVALID;
   const january = toMonthIndex(year, 1);
-  const writes = (ending: string) => spellings.some((other) => toHalfWidth(other).replace(/[(].*$/, '').trim().endsWith(ending));
+  const writes = (ending: string) =>
+    spellings.some((other) =>
+      toHalfWidth(other)
+        .replace(/[(].*$/, '')
+        .trim()
+        .endsWith(ending),
+    );
   if (writes('.10') && writes('.01')) return { kind: 'exact', month: january };
   return { kind: 'either', january, october: toMonthIndex(year, 10) };
 }

@@ -16,7 +16,10 @@ const DAMAGED = '身份证号被表格软件截断（末几位丢失），请从
 
 /** 18 digits with a right checksum, or 15 with a real date; nothing is repaired. */
 export const personId: NormaliseValue = orMissing((text, { cellKind }) => {
-  const id = toCompact(text).replace(/^['’‘`]+/, '').toUpperCase().replace(/×/g, 'X');
+  const id = toCompact(text)
+    .replace(/^['’‘`]+/, '')
+    .toUpperCase()
+    .replace(/×/g, 'X');
   if (/^\d(\.\d+)?E\+?\d+$/.test(id) || (cellKind === 'n' && /^\d{16,}$/.test(id))) {
     return withIssue('id.damaged', 'warning', DAMAGED);
   }

@@ -12,7 +12,9 @@ export const personName: NormaliseValue = (text) => {
   const bare = whole.replace(/\([^)]*\)?/g, '').trim() || whole;
   const joined = bare.replace(/ /g, '');
   const dotted = joined.replace(/[•‧・･⋅∙●]/g, '·');
-  const name = /[\u3400-\u9fff]/.test(bare) ? dotted.replace(/([\u3400-\u9fff])\.(?=[\u3400-\u9fff])/g, '$1·') : bare;
+  const name = /[\u3400-\u9fff]/.test(bare)
+    ? dotted.replace(/([\u3400-\u9fff])\.(?=[\u3400-\u9fff])/g, '$1·')
+    : bare;
   if (!/[\p{L}×]/u.test(name)) return withIssue('value.unknown', 'warning', `“${text.trim()}”不是姓名`);
   return { value: name, spelled: name };
 };

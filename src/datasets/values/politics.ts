@@ -1,4 +1,5 @@
 import { POLITICS } from '#core/codes.ts';
+import { wordList } from '../word-list.ts';
 import { toCompact } from './clean.ts';
 import { closedList } from './outcome.ts';
 import { withoutBrackets } from './split-parts.ts';
@@ -21,6 +22,10 @@ const SPELLINGS: readonly (readonly [(typeof POLITICS)[number], string])[] = [
 ];
 
 const spellings = new Map<string, string>(POLITICS.map((value) => [value, value]));
-for (const [value, words] of SPELLINGS) for (const word of words.split(' ')) spellings.set(word, value);
+for (const [value, words] of SPELLINGS) for (const word of wordList(words)) spellings.set(word, value);
 
-export const politics = closedList('政治面貌', POLITICS, (text) => spellings.get(withoutBrackets(toCompact(text))) ?? null);
+export const politics = closedList(
+  '政治面貌',
+  POLITICS,
+  (text) => spellings.get(withoutBrackets(toCompact(text))) ?? null,
+);

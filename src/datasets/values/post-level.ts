@@ -1,4 +1,5 @@
 import { POST_LEVELS } from '#core/codes.ts';
+import { wordList } from '../word-list.ts';
 import { toCompact } from './clean.ts';
 import { closedList } from './outcome.ts';
 import { withoutBrackets } from './split-parts.ts';
@@ -7,7 +8,10 @@ import { withoutBrackets } from './split-parts.ts';
 const SPELLINGS: readonly (readonly [(typeof POST_LEVELS)[number], string])[] = [
   ['省部级正职', '111 1A11 正省级 正部级 正省部级 正部 正省 省级正职 部级正职'],
   ['省部级副职', '112 1A12 副省级 副部级 副省部级 副部 副省 省级副职 部级副职'],
-  ['厅局级正职', '121 1A21 正厅级 正厅 正厅局级 正地级 正地厅级 正局级 地厅级正职 厅级正职 地厅级 厅局级 正司级 正市级'],
+  [
+    '厅局级正职',
+    '121 1A21 正厅级 正厅 正厅局级 正地级 正地厅级 正局级 地厅级正职 厅级正职 地厅级 厅局级 正司级 正市级',
+  ],
   ['厅局级副职', '122 1A22 副厅级 副厅 副厅局级 副地级 副地厅级 副局级 地厅级副职 厅级副职 副司级 副市级'],
   ['县处级正职', '131 1A31 正处级 正处 正县级 正县 正县处级 正处县级 县级 处级 县处级 处级正职 县级正职'],
   ['县处级副职', '132 1A32 副处级 副处 副县级 副县 副县处级 副处县级 处级副职 县级副职'],
@@ -19,7 +23,7 @@ const SPELLINGS: readonly (readonly [(typeof POST_LEVELS)[number], string])[] = 
 ];
 
 const spellings = new Map<string, string>(POST_LEVELS.map((value) => [value, value]));
-for (const [value, words] of SPELLINGS) for (const word of words.split(' ')) spellings.set(word, value);
+for (const [value, words] of SPELLINGS) for (const word of wordList(words)) spellings.set(word, value);
 
 export const postLevel = closedList('职务层次', POST_LEVELS, (text) => {
   const compact = withoutBrackets(toCompact(text)).toUpperCase();

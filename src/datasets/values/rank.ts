@@ -25,7 +25,10 @@ const SHORT: Readonly<Record<string, string>> = { 巡: '巡视员', 调: '调研
 
 export const rank = closedList('职级', RANKS, (text) => {
   const words = withoutBrackets(toCompact(text))
-    .replace(/^([1-9]|10)级?(?=[^\d])/, (_, digit: string) => `${'零一二三四五六七八九十'.charAt(Number(digit))}级`)
+    .replace(
+      /^([1-9]|10)级?(?=[^\d])/,
+      (_, digit: string) => `${'零一二三四五六七八九十'.charAt(Number(digit))}级`,
+    )
     .replace(/^([一二三四])等/, '$1级')
     .replace(/(职级|公务员)$/, '');
   const short = /^([一二三四])级?([巡调主科])$/.exec(words);

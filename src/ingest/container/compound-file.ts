@@ -27,7 +27,8 @@ export function inspectCompoundFile(bytes: Uint8Array, path: string): FileReadin
     return foreignReading({ what: '是其他 Office 文件' }, path);
   }
   if (workbook.size < SMALL_STREAM) return null;
-  if (!file.isWhole(workbook)) return refused('file.corrupt', '文件不完整（可能没有传完或复制中断），请重新取得原文件');
+  if (!file.isWhole(workbook))
+    return refused('file.corrupt', '文件不完整（可能没有传完或复制中断），请重新取得原文件');
   return hasPassword(bytes, file.offsetOf(workbook.start)) ? encryptedReading() : null;
 }
 
@@ -100,7 +101,9 @@ function openCompoundFile(bytes: Uint8Array) {
     const sectors = chain(stream.start, needed);
     if (!sectors || sectors.length < needed) return false;
     const inLast = stream.size - (needed - 1) * sectorSize;
-    return sectors.every((sector, i) => offsetOf(sector) + (i === needed - 1 ? inLast : sectorSize) <= bytes.length);
+    return sectors.every(
+      (sector, i) => offsetOf(sector) + (i === needed - 1 ? inLast : sectorSize) <= bytes.length,
+    );
   }
 
   return { streams, isWhole, offsetOf };

@@ -52,7 +52,11 @@ function isBitmap(head: Uint8Array, size: number): boolean {
 function sniffText(head: Uint8Array, path: string): Container {
   if (/\.lrm$/i.test(path)) return { kind: 'foreign', foreign: PERSON_FORM };
   if (/\.(csv|tsv|txt)$/i.test(path)) return { kind: 'text' };
-  const text = asLatin(head).replace(/\0/g, '').replace(/^(ï»¿|ÿþ|þÿ)/, '').trimStart().toLowerCase();
+  const text = asLatin(head)
+    .replace(/\0/g, '')
+    .replace(/^(ï»¿|ÿþ|þÿ)/, '')
+    .trimStart()
+    .toLowerCase();
   if (text.startsWith('<?xml') && /office:spreadsheet|excel\.sheet/.test(text)) return { kind: 'markup' };
   if (/^(<\?xml[^>]*>\s*)?<person>/.test(text)) return { kind: 'foreign', foreign: PERSON_FORM };
   if (/^<(!doctype html|html|head|meta|table|style|body)[\s>]/.test(text)) return { kind: 'markup' };

@@ -24,14 +24,19 @@ export function inspectZip(bytes: Uint8Array, path: string, limits: ReadLimits):
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const isBomb = unpacked > limits.bombBytes && unpacked / bytes.length > limits.unpackedRatio;
   if (unpacked > limits.unpackedBytes || isBomb) {
-    return refused('file.too_large', `表格展开后有 ${formatBytes(unpacked)}，无法读取，请删去多余内容后再导入`);
+    return refused(
+      'file.too_large',
+      `表格展开后有 ${formatBytes(unpacked)}，无法读取，请删去多余内容后再导入`,
+    );
   }
   if (names.some((name) => name.startsWith('xl/') || name.startsWith('/xl/'))) return null;
   if (names.some((name) => name.startsWith('word/'))) return foreignReading({ what: '是 Word 文档' }, path);
-  if (names.some((name) => name.startsWith('ppt/'))) return foreignReading({ what: '是 PowerPoint 文档' }, path);
+  if (names.some((name) => name.startsWith('ppt/')))
+    return foreignReading({ what: '是 PowerPoint 文档' }, path);
   if (names.includes('content.xml')) {
     const kind = openDocumentKind(bytes);
-    if (kind !== null && !kind.includes('spreadsheet')) return foreignReading({ what: '是 OpenDocument 文档' }, path);
+    if (kind !== null && !kind.includes('spreadsheet'))
+      return foreignReading({ what: '是 OpenDocument 文档' }, path);
     return hasEncryptedContent(bytes, entries) ? encryptedReading() : null;
   }
   // Some writers use part names of their own (orders.xml) and only [Content_Types].xml tells.

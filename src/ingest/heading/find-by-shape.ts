@@ -1,5 +1,5 @@
 import type { RawRow, RawSheet } from '../sheet.ts';
-import type { FoundHeading } from './find-heading.ts';
+import type { FoundHeading } from './found-heading.ts';
 import { filledCells, isTitleRow, shapeOf } from './row-shape.ts';
 
 const TOP_ROWS = 15;
@@ -25,7 +25,9 @@ export function findByShape(sheet: RawSheet): FoundHeading | null {
       row.number,
       ...sheet.merges.filter(({ firstRow }) => firstRow === row.number).map(({ lastRow }) => lastRow),
     );
-    const rows = sheet.head.filter(({ number }) => number >= row.number && number <= Math.min(deepest, row.number + 2));
+    const rows = sheet.head.filter(
+      ({ number }) => number >= row.number && number <= Math.min(deepest, row.number + 2),
+    );
     return { rows, confidence: hasOtherShapes(row, below) ? 0.45 : 0.3 };
   }
   return null;

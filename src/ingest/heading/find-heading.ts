@@ -1,13 +1,9 @@
 import type { HeadingScore } from '../detect.ts';
+import type { FoundHeading } from './found-heading.ts';
 import type { RawRow, RawSheet } from '../sheet.ts';
 import { joinHeadings } from './join-headings.ts';
 import { filledCells, isTitleRow, shapeOf } from './row-shape.ts';
 import { findByShape } from './find-by-shape.ts';
-
-export interface FoundHeading {
-  readonly rows: readonly RawRow[];
-  readonly confidence: number;
-}
 
 /** A heading is looked for in the first rows; further down it must be clearly better. */
 const TOP_ROWS = 15;
@@ -21,18 +17,18 @@ interface Candidate extends FoundHeading {
 
 /** The rows whose joined cells hold most known headings; failing that, what has the shape of a heading. */
 export function findHeading(sheet: RawSheet, score: HeadingScore): FoundHeading | null {
-  let best: Candidate | null = null;
-  sheet.head.forEach((_, i) => {
+  let best: Candidate = { rows: [], known: 0, confidence: 0 };
+  for (let i = 0; i < sheet.head.length; i++) {
     const isTop = i < TOP_ROWS;
     for (let length = 1; length <= MOST_HEADING_ROWS; length++) {
       const candidate = weigh(sheet, i, length, score);
       if (!candidate) break;
-      const bar = isTop ? (best?.known ?? 0) : Math.max(LEAST_BELOW - 1, (best?.known ?? 0) * CLEARLY_MORE);
+      const bar = isTop ? best.known : Math.max(LEAST_BELOW - 1, best.known * CLEARLY_MORE);
       if (candidate.known > bar) best = candidate;
       if (!isTop && candidate.known < LEAST_BELOW) break;
     }
-  });
-  return best ?? findByShape(sheet);
+  }
+  return best.known > 0 ? best : findByShape(sheet);
 }
 
 function weigh(sheet: RawSheet, from: number, length: number, score: HeadingScore): Candidate | null {

@@ -10,7 +10,9 @@ export function joinHeadings(
   merges: readonly MergedRange[],
   columnCount: number,
 ): readonly string[] {
-  const grid = rows.map((row) => Array.from({ length: columnCount }, (_, i) => cleanHeading(row.cells[i] ?? '')));
+  const grid = rows.map((row) =>
+    Array.from({ length: columnCount }, (_, i) => cleanHeading(row.cells[i] ?? '')),
+  );
   const merged = rows.map(() => false);
   for (const merge of merges) spread(merge, rows, grid, merged);
   grid.forEach((line, r) => {

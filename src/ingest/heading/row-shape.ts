@@ -22,7 +22,9 @@ export function isSilentHeading(row: RawRow): boolean {
   const cells = filledCells(row);
   if (cells.length < 3) return false;
   if (cells.filter((cell) => CODE.test(cell)).length > cells.length * 0.6) return true;
-  const ordinals = cells.map((cell) => Number(ORDINAL.exec(cell)?.[1] ?? NaN)).filter((n) => !Number.isNaN(n));
+  const ordinals = cells
+    .map((cell) => Number(ORDINAL.exec(cell)?.[1] ?? NaN))
+    .filter((n) => !Number.isNaN(n));
   const inOrder = ordinals.every((n, i) => n === (ordinals[0] ?? 0) + i);
   return inOrder && (ordinals[0] ?? 9) <= 1 && ordinals.length >= Math.max(3, cells.length - 2);
 }

@@ -3,7 +3,8 @@ import { BARE_TOTAL, HEADING_WORD, UNIT_NAME } from './suspect-words.ts';
 const NOT_A_NAME = new RegExp(`(${BARE_TOTAL})|(${HEADING_WORD})`);
 const UNIT = new RegExp(UNIT_NAME);
 /** 张三 · 欧阳修 · 买买提·吐尔逊 · John Smith, with a remark in brackets at most. */
-const NAME = /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,4}$|^[\u3400-\u9fff]+([·•‧・．.][\u3400-\u9fff]+)+$|^[A-Za-z][A-Za-z .'-]*$/u;
+const NAME =
+  /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,4}$|^[\u3400-\u9fff]+([·•‧・．.][\u3400-\u9fff]+)+$|^[A-Za-z][A-Za-z .'-]*$/u;
 
 /** The hundred surnames that nearly everybody has: decide between 李登科 and 干部科. */
 const SURNAMES =

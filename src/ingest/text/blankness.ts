@@ -17,7 +17,7 @@ kinds.fill(MAYBE_BLANK, 0x80, 0x8b).fill(MAYBE_BLANK, 0xa8, 0xb0);
 export function blankness(bytes: Uint8Array, start: number, end: number, delimiter: number): Blankness {
   let found: Blankness = SURELY_BLANK;
   for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
+    const byte = bytes[i] ?? 0;
     if (byte === delimiter) continue;
     const kind = kinds[byte];
     if (kind === HAS_CONTENT) return HAS_CONTENT;

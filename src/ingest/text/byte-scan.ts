@@ -38,7 +38,13 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
   let faultRecord: number | null = null;
   const breaks = { feeds: 0, pairs: 0, returns: 0 };
   /** The record that the last chunk ended in. */
-  const open = { state: FIELD_START, fields: 1, filled: 0, multiline: false, blank: SURELY_BLANK as Blankness };
+  const open = {
+    state: FIELD_START,
+    fields: 1,
+    filled: 0,
+    multiline: false,
+    blank: SURELY_BLANK as Blankness,
+  };
 
   function fault(): void {
     faultRecord ??= tally.records() + 1;
@@ -60,13 +66,13 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
         if (close !== -1) state = QUOTE_SEEN;
         continue;
       }
-      let kind = classes[bytes[i]!]!;
+      let kind = classes[bytes[i] ?? 0];
       if ((kind === ORDINARY || kind === WIDE) && state !== RETURN_SEEN) {
         if (state === QUOTE_SEEN) tally.fail('引号位置不规范');
         else if (state === FIELD_START) filled++;
         state = UNQUOTED;
         while (i < length) {
-          kind = classes[bytes[i]!]!;
+          kind = classes[bytes[i] ?? 0];
           if (kind === ORDINARY) i++;
           else if (kind !== WIDE) break;
           else {

@@ -29,7 +29,8 @@ export async function parseRows(blob: Blob, options: ParseOptions, job: Job): Pr
   const { dialect, usualFields, limit = Infinity } = options;
   // Files pasted together mix line ends: all become one, inside quotes too.
   const newline = options.newline === 'mixed' ? '\n' : options.newline;
-  const config = { delimiter: dialect.delimiter, newline, quoteChar: '"' };
+  const { delimiter, quoteChar, escapeChar } = dialect;
+  const config = { delimiter, newline, quoteChar, escapeChar };
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const rows: RawRow[] = [];
   let recordCount = 0;

@@ -4,6 +4,7 @@ export interface SafeParseOptions {
   readonly delimiter: string;
   readonly newline: string;
   readonly quoteChar: string;
+  readonly escapeChar?: string;
   readonly usualFields: number;
   /** False: the last record may go on in the next chunk and is not taken. */
   readonly isLast: boolean;
@@ -38,7 +39,10 @@ const MOST_REPAIRS = 2000;
 export function parseSafely(text: string, options: SafeParseOptions): SafeParse {
   const whole = parse(text, options);
   if (whole.errors.length === 0 && (options.isLast || text.length - whole.meta.cursor < LONGEST_RECORD)) {
-    return { rows: withoutEndOfText(whole.data, text, options), consumed: options.isLast ? text.length : whole.meta.cursor };
+    return {
+      rows: withoutEndOfText(whole.data, text, options),
+      consumed: options.isLast ? text.length : whole.meta.cursor,
+    };
   }
   return repair(text, options);
 }
@@ -69,11 +73,11 @@ function repair(text: string, options: SafeParseOptions): SafeParse {
 function parseUntilTorn(text: string, options: SafeParseOptions) {
   const good: string[][] = [];
   let end = 0;
-  let torn = false;
+  const outcome = { torn: false };
   const parser = createParser(options, ({ data, errors, meta }) => {
     const row = data[0] ?? [];
-    torn = errors.length > 0 && swallowsLines(row, text.slice(end, meta.cursor), errors, options);
-    if (torn) {
+    outcome.torn = errors.length > 0 && swallowsLines(row, text.slice(end, meta.cursor), errors, options);
+    if (outcome.torn) {
       parser.abort();
       return;
     }
@@ -81,7 +85,7 @@ function parseUntilTorn(text: string, options: SafeParseOptions) {
     end = meta.cursor;
   });
   parser.parse(text, 0, !options.isLast);
-  if (!torn && !options.isLast && text.length - end > LONGEST_RECORD) torn = true;
+  const torn = outcome.torn || (!options.isLast && text.length - end > LONGEST_RECORD);
   const last = good[good.length - 1];
   if (options.isLast && !torn && last && text.endsWith(options.newline) && isEmptyRow(last)) good.pop();
   return { good, end, torn };
@@ -111,9 +115,9 @@ function parse(text: string, options: SafeParseOptions): ParserResult {
 
 /** PapaParse's record parser: exported and documented, but missing from its typings. */
 function createParser(options: SafeParseOptions, step?: (result: ParserResult) => void): RecordParser {
-  const { delimiter, newline, quoteChar } = options;
+  const { delimiter, newline, quoteChar, escapeChar } = options;
   const Parser = Papa.Parser as unknown as new (config: object) => RecordParser;
-  return new Parser({ delimiter, newline, quoteChar, step });
+  return new Parser({ delimiter, newline, quoteChar, escapeChar, step });
 }
 
 /** A line break at the end of the text begins no further record. */

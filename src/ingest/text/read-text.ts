@@ -4,7 +4,8 @@ import type { FileReading, ReadLimits } from '../reading.ts';
 import { refused } from '../reading.ts';
 import type { RawSheet } from '../sheet.ts';
 import { HEAD_ROWS } from '../sheet.ts';
-import { detectDialect } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { detectDialect, isPlainDialect } from './dialect.ts';
 import { isPlausible, rankEncodings } from './find-encoding.ts';
 import type { EncodingGuess } from './guess-encoding.ts';
 import { parseRows } from './parse-rows.ts';
@@ -49,17 +50,20 @@ async function toReading(
   body: Blob,
   encoding: Encoding,
   scan: TextScan,
-  dialect: ReturnType<typeof detectDialect>,
+  dialect: Dialect,
   job: Job,
   limits: ReadLimits,
 ): Promise<FileReading> {
   const { newline, usualFields, regular } = scan;
   const options = { dialect, newline, usualFields };
   const sheet = { name: null, hidden: false, encoding, merges: [] };
-  if (regular && !dialect.aligned && body.size >= limits.regularFromBytes) {
+  if (regular && isPlainDialect(dialect) && body.size >= limits.regularFromBytes) {
     const { rows: head } = await parseRows(body, { ...options, limit: HEAD_ROWS }, job);
     const { recordCount, columnCount } = scan;
-    return { sheets: [{ ...sheet, head, recordCount, columnCount, body: { kind: 'regular', text: regular } }], refusals: [] };
+    return {
+      sheets: [{ ...sheet, head, recordCount, columnCount, body: { kind: 'regular', text: regular } }],
+      refusals: [],
+    };
   }
   const { rows, recordCount, columnCount } = await parseRows(body, options, job);
   if (rows.length === 0) return refused('file.empty', '文件里没有内容');

@@ -59,18 +59,26 @@ export function createRecordTally() {
     finish() {
       const part = reason === null ? findRegularPart() : null;
       if (!part) reason ??= '开头几行不规则';
-      return { part, reason, recordCount: records, columnCount: columns, usualFields: mostFrequent(frequency) };
+      return {
+        part,
+        reason,
+        recordCount: records,
+        columnCount: columns,
+        usualFields: mostFrequent(frequency),
+      };
     },
   };
 
   function findRegularPart(): RegularPart | null {
-    let last = free.length - 1;
-    while (last >= 0 && free[last]!.blank === SURELY_BLANK) last--;
-    if (last < 0 || (expected > 0 && last < FREE_RECORDS - 1)) return null;
-    const fields = expected || free[last]!.fields;
-    const skip = free.findIndex((record) => record.fields === fields && record.blank !== SURELY_BLANK);
+    const filled = free.map(({ blank }) => blank !== SURELY_BLANK);
+    const last = filled.lastIndexOf(true);
+    if (expected > 0 && last < FREE_RECORDS - 1) return null;
+    const fields = expected || (free[last]?.fields ?? 0);
+    const skip = free.findIndex((record, i) => record.fields === fields && filled[i]);
     if (skip === -1) return null;
-    const whole = free.slice(skip, last + 1).every((record) => record.fields === fields && record.blank === HAS_CONTENT);
+    const whole = free
+      .slice(skip, last + 1)
+      .every((record) => record.fields === fields && record.blank === HAS_CONTENT);
     const titles = fields > TITLE_CELLS + 1 ? TITLE_CELLS : 1;
     const plain = free.slice(0, skip).every((record) => !record.multiline && record.filled <= titles);
     return whole && plain ? { skip, fields, end: contentEnd } : null;

@@ -59,7 +59,11 @@ export async function scanText(blob: Blob, options: ScanOptions, job: Job): Prom
   return { ...found, newline, valid, faultLine, regular };
 }
 
-function toRegular(blob: Blob, delimiter: string, part: { skip: number; fields: number; end: number }): RegularText {
+function toRegular(
+  blob: Blob,
+  delimiter: string,
+  part: { skip: number; fields: number; end: number },
+): RegularText {
   const text = part.end < blob.size ? blob.slice(0, part.end) : blob;
   return { blob: text, delimiter, fields: part.fields, skipLines: part.skip, firstRecord: part.skip + 1 };
 }

@@ -14,7 +14,12 @@ const CHUNK = 4 * 1024 * 1024;
 const GATHER = 64 * 1024 * 1024;
 
 /** The same text as UTF-8, or where it stops making sense. `skip` is the length of a byte order mark. */
-export async function transcode(blob: Blob, encoding: Encoding, skip: number, job: Job): Promise<Transcoding> {
+export async function transcode(
+  blob: Blob,
+  encoding: Encoding,
+  skip: number,
+  job: Job,
+): Promise<Transcoding> {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   const encoder = new TextEncoder();
   const evidence = createEvidence(encoding);

@@ -28,17 +28,26 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
-export function toCellText(cell: WorkbookCell | undefined, isDate: (format: string) => boolean, date1904: boolean): CellText {
-  if (!cell || cell.v === undefined || cell.v === null) return EMPTY;
-  const { t, v } = cell;
+export function toCellText(
+  cell: WorkbookCell | undefined,
+  isDate: (format: string) => boolean,
+  date1904: boolean,
+): CellText {
+  const { t, v } = cell ?? { t: 'z', v: undefined };
   if (t === 'b') return { text: v ? 'TRUE' : 'FALSE', kind: 'b' };
   if (t === 'e') return { text: ERRORS[Number(v)] ?? '#ERROR!', kind: 'e' };
-  if (typeof v === 'number') return numberText(v, typeof cell.z === 'string' ? cell.z : 'General', isDate, date1904);
-  const text = String(v);
-  return text === '' ? EMPTY : { text, kind: 't' };
+  if (typeof v === 'number') {
+    return numberText(v, typeof cell?.z === 'string' ? cell.z : 'General', isDate, date1904);
+  }
+  return typeof v === 'string' && v !== '' ? { text: v, kind: 't' } : EMPTY;
 }
 
-function numberText(value: number, format: string, isDate: (format: string) => boolean, date1904: boolean): CellText {
+function numberText(
+  value: number,
+  format: string,
+  isDate: (format: string) => boolean,
+  date1904: boolean,
+): CellText {
   if (!Number.isFinite(value)) return { text: '#NUM!', kind: 'e' };
   if (format !== 'General') {
     // 001 in a cell formatted `000` is a code, not the number 1.

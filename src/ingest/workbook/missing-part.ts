@@ -1,5 +1,4 @@
-/** Only a type: the library itself is loaded when a workbook is read. */
-export type SheetJs = typeof import('@e965/xlsx');
+import type { SheetJs } from './sheet-js.ts';
 
 /** Parts that SheetJS insists on and other programs do without. */
 const EMPTY_PARTS: Readonly<Record<string, string>> = {
@@ -10,12 +9,12 @@ const EMPTY_PARTS: Readonly<Record<string, string>> = {
 
 /** The same package with an empty part added where SheetJS missed one; null for any other error. */
 export function withMissingPart(sheetJs: SheetJs, bytes: Uint8Array, error: unknown): Uint8Array | null {
-  const name = error instanceof Error ? /^Cannot find file (\S+) in zip$/.exec(error.message)?.[1] : undefined;
+  const name =
+    error instanceof Error ? /^Cannot find file (\S+) in zip$/.exec(error.message)?.[1] : undefined;
   const content = name ? EMPTY_PARTS[name] : undefined;
   if (!name || content === undefined) return null;
   const { CFB } = sheetJs;
   const archive = CFB.read(bytes, { type: 'array' });
   CFB.utils.cfb_add(archive, `/${name}`, new TextEncoder().encode(content));
-  // With `type: 'array'` the writer gives bytes, whatever its typings say.
-  return Uint8Array.from(CFB.write(archive, { fileType: 'zip', type: 'array' }) as unknown as ArrayLike<number>);
+  return Uint8Array.from(CFB.write(archive, { fileType: 'zip', type: 'array' }));
 }

@@ -11,7 +11,8 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 };
 
 function decode(codePage: number, bytes: Iterable<number>): string {
-  const label = CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252');
+  const label =
+    CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252');
   return new TextDecoder(label, { ignoreBOM: true }).decode(Uint8Array.from(bytes));
 }
 
@@ -19,7 +20,8 @@ function decode(codePage: number, bytes: Iterable<number>): string {
 export const OLD_TEXT_TABLES = {
   utils: {
     decode,
-    encode: (_codePage: number, text: string) => Array.from(text, (character) => character.charCodeAt(0) & 0xff),
+    encode: (_codePage: number, text: string) =>
+      Array.from(text, (character) => character.charCodeAt(0) & 0xff),
     hascp: (codePage: number) => codePage in CODE_PAGES,
   },
 };
@@ -33,8 +35,13 @@ export function hasOldText(bytes: Uint8Array): boolean {
 /** Stream names stand in the directory as UTF-16. */
 function includesWide(bytes: Uint8Array, name: string): boolean {
   const wanted = Array.from(name, (letter) => letter.charCodeAt(0));
-  for (let at = bytes.indexOf(wanted[0]!); at !== -1; at = bytes.indexOf(wanted[0]!, at + 1)) {
-    if (at % 128 === 0 && wanted.every((code, i) => bytes[at + 2 * i] === code && bytes[at + 2 * i + 1] === 0)) return true;
+  const first = name.charCodeAt(0);
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (
+      at % 128 === 0 &&
+      wanted.every((code, i) => bytes[at + 2 * i] === code && bytes[at + 2 * i + 1] === 0)
+    )
+      return true;
   }
   return false;
 }

@@ -42,7 +42,9 @@ export function readSheet(sheet: DenseSheet, context: SheetContext): RawSheet | 
   });
   const last = rows[rows.length - 1];
   if (!last) return null;
-  const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column, i) => (column?.hidden && i < columnCount ? [i] : []));
+  const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column, i) =>
+    column?.hidden && i < columnCount ? [i] : [],
+  );
   return {
     name: context.name,
     hidden: context.hidden,

@@ -5,8 +5,10 @@ import { encryptedReading } from '../container/zip.ts';
 import type { FileReading, ReadRefusal } from '../reading.ts';
 import { refused } from '../reading.ts';
 import type { RawSheet } from '../sheet.ts';
-import type { SheetJs } from './missing-part.ts';
 import { withMissingPart } from './missing-part.ts';
+import { repeatsFilledCells } from './repeated-cells.ts';
+import type { SheetJs } from './sheet-js.ts';
+import { loadSheetJs } from './sheet-js.ts';
 import { OLD_TEXT_TABLES, hasOldText } from './old-text.ts';
 import type { DenseSheet } from './read-sheet.ts';
 import { readSheet } from './read-sheet.ts';
@@ -17,13 +19,16 @@ const CHINESE_DATE_FORMATS = [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58
 /** Reads a workbook of any format SheetJS knows, from its bytes or, for HTML and XML, its decoded text. */
 export async function readWorkbook(source: Uint8Array | string, job: Job): Promise<FileReading> {
   job.progress?.({ stage: '解析表格文件', done: 0, total: null, unit: '步' });
-  const sheetJs = await import('@e965/xlsx');
+  const sheetJs = await loadSheetJs();
   throwIfCancelled(job.signal);
   const isText = typeof source === 'string';
   if (!isText && hasOldText(source)) sheetJs.set_cptable(OLD_TEXT_TABLES);
   for (const id of CHINESE_DATE_FORMATS) sheetJs.SSF.load('yyyy-mm-dd', id);
   let workbook;
   try {
+    if (!isText && isOpenDocument(source) && repeatsFilledCells(sheetJs, source)) {
+      return refused('file.too_large', '表格里同一行重复了上万次，展开后过大，请删去多余的行后再导入');
+    }
     workbook = parseWorkbook(sheetJs, source);
   } catch (error) {
     return refusalOf(error);
@@ -66,6 +71,12 @@ function parseWorkbook(sheetJs: SheetJs, source: Uint8Array | string) {
     if (!repaired) throw error;
     return sheetJs.read(repaired, options);
   }
+}
+
+/** OpenDocument packages begin with their media type, not packed. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 120));
+  return head.startsWith('PK') && (head.includes('opendocument') || head.includes('content.xml'));
 }
 
 function emptyMessage(sheet: DenseSheet | undefined): string {

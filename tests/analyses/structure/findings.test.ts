@@ -30,7 +30,7 @@ function levels(
 }
 
 function say(id: string, tables: readonly StatTable[]): string | null {
-  const found = findings.find((finding) => finding.id === id)!.find(answers(tables));
+  const found = findings.find((finding) => finding.id === id)?.find(answers(tables)) ?? null;
   return found && findingText(found);
 }
 

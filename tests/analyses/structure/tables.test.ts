@@ -57,8 +57,14 @@ async function tablesOf(rows: readonly TestPerson[]): Promise<ReadonlyMap<string
   return new TableSource(engine, '2026-10-31').tables(findAnalysis('structure').tables, []);
 }
 
+function tableOf(tables: ReadonlyMap<string, StatTable>, id: string): StatTable {
+  const table = tables.get(id);
+  if (!table) throw new Error(`no table ${id}`);
+  return table;
+}
+
 const at = (tables: ReadonlyMap<string, StatTable>, id: string, where: TableRow, measure: string) =>
-  numberAt(tables.get(id)!, where, measure);
+  numberAt(tableOf(tables, id), where, measure);
 const all = (rest: TableRow = {}): TableRow => ({ scope_type: '全部', scope: '全部', ...rest });
 
 describe('structure tables on six people', () => {
@@ -83,11 +89,11 @@ describe('structure tables on six people', () => {
 
   it('divides by the people whose field is known and gives the unknown no row', async () => {
     const tables = await tablesOf(people);
-    const source = tables.get('structure.sources')!;
+    const source = tableOf(tables, 'structure.sources');
     expect(at(tables, 'structure.sources', all({ source: '其他' }), 'known')).toBe(5);
     expect(at(tables, 'structure.sources', all({ source: '其他' }), 'share')).toBe(3 / 5);
     expect(source.rows.some((row) => row['source'] === null || row['source'] === '未填')).toBe(false);
-    expect(tables.get('structure.headcount')!.rows.some((row) => row['scope'] === null)).toBe(false);
+    expect(tableOf(tables, 'structure.headcount').rows.some((row) => row['scope'] === null)).toBe(false);
   });
 
   it('takes education by age over people of that band with education known', async () => {
@@ -95,7 +101,7 @@ describe('structure tables on six people', () => {
     const cell = all({ band: '30岁及以下', education: '大学本科' });
     expect(at(tables, 'structure.education_by_age', cell, 'n')).toBe(2);
     expect(at(tables, 'structure.education_by_age', cell, 'known')).toBe(3);
-    expect(tables.get('structure.education_by_age')!.rows.some((row) => row['band'] === '41–45岁')).toBe(
+    expect(tableOf(tables, 'structure.education_by_age').rows.some((row) => row['band'] === '41–45岁')).toBe(
       false,
     );
   });

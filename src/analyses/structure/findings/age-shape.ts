@@ -21,17 +21,16 @@ function find(answers: Answers): Finding | null {
   const known = countAt(table, whole(), 'known');
   if (known < minBase(answers)) return null;
   const counts = AGE_BANDS.map(({ label }) => countAt(table, whole({ band: label })));
-  let best = 0;
-  for (let i = 0; i + 1 < counts.length; i++) {
-    if (counts[i]! + counts[i + 1]! > counts[best]! + counts[best + 1]!) best = i;
-  }
+  const at = (i: number) => counts[i] ?? 0;
+  const pair = (i: number) => at(i) + at(i + 1);
+  const best = counts.slice(1).reduce((most, _, i) => (pair(i) > pair(most) ? i : most), 0);
   const first = AGE_BANDS[best];
   const second = AGE_BANDS[best + 1];
   if (!first || !second || first.from === null || second.to === null) return null;
-  const share = (counts[best]! + counts[best + 1]!) / known;
+  const share = pair(best) / known;
   const half = saysHalf(share);
   if (!half) return null;
-  const middle = Math.min(counts[best]!, counts[best + 1]!);
+  const middle = Math.min(at(best), at(best + 1));
   const ends = counts.filter((_, i) => i < best || i > best + 1);
   const bulges = best > 0 && ends.every((n) => n <= middle);
   const where = whole({ band: first.label });
@@ -47,7 +46,7 @@ function find(answers: Answers): Finding | null {
     where,
     value: share,
     headline: formatShare(share),
-    evidence: [`${counts[best]! + counts[best + 1]!}/${known}人`],
+    evidence: [`${pair(best)}/${known}人`],
   };
 }
 

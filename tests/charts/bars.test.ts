@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+
+import { toBars } from '#charts/bars-marks.ts';
+import type { BarsFigure } from '#core/figure.ts';
+
+import { frame, tableOf } from './sample-tables.ts';
+
+const spec: BarsFigure = {
+  ...frame,
+  form: 'bars',
+  table: 'sources',
+  where: {},
+  category: 'source',
+  value: 'n',
+  share: 'share',
+  told: ['企事业单位遴选'],
+};
+const table = tableOf(
+  'sources',
+  ['source'],
+  [
+    { source: '企事业单位遴选', n: 2, known: 40, share: 0.05 },
+    { source: '其他', n: 20, known: 40, share: 0.5 },
+    { source: '公开遴选', n: 8, known: 40, share: 0.2 },
+    { source: '党政机关交流', n: 10, known: 40, share: null },
+  ],
+);
+
+describe('bars', () => {
+  const bars = toBars(spec, table);
+
+  it('go from long to short, 其他 after them and what is told last', () => {
+    expect(bars.map((bar) => bar.category)).toEqual(['党政机关交流', '公开遴选', '其他', '企事业单位遴选']);
+    expect(bars.map((bar) => bar.told)).toEqual([false, false, false, true]);
+  });
+
+  it('are as long as their count against the longest', () => {
+    expect(bars.map((bar) => bar.length)).toEqual([0.5, 0.4, 1, 0.1]);
+  });
+
+  it('say — for a share that is not known', () => {
+    expect(bars.map((bar) => bar.shareText)).toEqual(['—', '20.0%', '50.0%', '5.0%']);
+  });
+});
