@@ -3,11 +3,24 @@
   var root = document.documentElement;
 
   function say(title, lines) {
-    var html =
-      '<div style="max-width:640px;margin:80px auto;padding:0 24px;font:16px/1.8 sans-serif;color:#211d18">';
-    html += '<h1 style="font-size:24px">' + title + '</h1>';
-    for (var i = 0; i < lines.length; i++) html += '<p>' + lines[i] + '</p>';
-    document.body.innerHTML = html + '</div>';
+    var box = document.createElement('div');
+    var heading = document.createElement('h1');
+    heading.appendChild(document.createTextNode(title));
+    heading.style.fontSize = '24px';
+    box.appendChild(heading);
+    for (var i = 0; i < lines.length; i++) {
+      var line = document.createElement('p');
+      line.appendChild(document.createTextNode(lines[i]));
+      box.appendChild(line);
+    }
+    box.style.maxWidth = '640px';
+    box.style.margin = '80px auto';
+    box.style.padding = '0 24px';
+    box.style.fontFamily = 'sans-serif';
+    box.style.fontSize = '16px';
+    box.style.lineHeight = '1.8';
+    document.body.innerHTML = '';
+    document.body.appendChild(box);
   }
 
   /* Chromium 90 or its equal. */
@@ -33,7 +46,7 @@
         '需要Chromium内核90或更高，或新版Firefox。',
         '360、奇安信、QQ等浏览器：请切换到“极速模式”，或升级到新版。',
         '仍打不开时，请把下面一行告诉维护人员：',
-        String(navigator.userAgent).replace(/[<>&]/g, ' '),
+        String(navigator.userAgent),
       ]);
     }
   }

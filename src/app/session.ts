@@ -123,6 +123,7 @@ export class Session implements Workspace {
   }
 
   async addFiles(files: readonly SourceFile[], job: Job = {}): Promise<WorkspaceState> {
+    this.warehouse.warmUp(job);
     const added = await this.drafts.add(files, false, (file) => this.holdings.sameFile(file), job);
     await this.drafts.stageAll(added, this.undated(), job);
     this.revision++;
@@ -134,6 +135,7 @@ export class Session implements Workspace {
   }
 
   async loadSample(job: Job = {}): Promise<WorkspaceState> {
+    this.warehouse.warmUp(job);
     const files = await this.platform.sampleFiles(job);
     const added = await this.drafts.add(files, true, () => null, job);
     await this.drafts.stageAll(added, this.undated(), job);

@@ -43,6 +43,11 @@ export class Warehouse {
     }
   }
 
+  /** Starts the engine while files are being read; a failure is said when it is needed. */
+  warmUp(job: Job): void {
+    this.engine(job).catch(() => undefined);
+  }
+
   async load(sheet: PackedSheet, job: Job): Promise<RawTable> {
     const engine = await this.engine(job);
     job.progress?.({ stage: '载入数据库', done: 0, total: sheet.recordCount, unit: '行' });

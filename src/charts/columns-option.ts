@@ -8,18 +8,30 @@ import type { ChartTheme } from './theme.ts';
 
 const SIDE = 2;
 const TOP = 18;
-const BOTTOM = 36;
 const FONT = 12;
+const LINE = 15;
+
+/** Slots narrower than two characters stack the name, one character a line; the narrowest say nothing. */
+function nameLines(slot: number): { readonly characters: number; readonly stacked: boolean } {
+  if (slot >= 2 * FONT + 3) return { characters: Math.floor((slot - 3) / FONT), stacked: false };
+  return { characters: slot >= FONT + 5 ? 2 : 0, stacked: true };
+}
+
+function bottomOf(slot: number): number {
+  const { characters, stacked } = nameLines(slot);
+  if (characters === 0) return 6;
+  return 6 + LINE * (stacked ? characters + 1 : 2);
+}
 
 /** Sorted columns, value under each name, one dashed reference line. */
 export function columnsOption(shape: ColumnsShape, theme: ChartTheme, width: number): BarOption {
   const { columns, reference } = shape;
-  const characters = Math.floor(slotWidth(shape, width) / (FONT + 1));
+  const slot = slotWidth(shape, width);
   const largest = Math.max(reference?.value ?? 0, ...columns.map((column) => column.value));
   return {
     animation: false,
     textStyle: { fontFamily: theme.fontFamily },
-    grid: { left: SIDE, right: SIDE, top: TOP, bottom: BOTTOM },
+    grid: { left: SIDE, right: SIDE, top: TOP, bottom: bottomOf(slot) },
     xAxis: {
       type: 'category',
       data: columns.map((column) => column.category),
@@ -30,12 +42,12 @@ export function columnsOption(shape: ColumnsShape, theme: ChartTheme, width: num
         margin: 5,
         color: theme.text2,
         fontSize: FONT,
-        lineHeight: 15,
+        lineHeight: LINE,
         rich: {
-          value: { fontSize: FONT, fontWeight: 'bold', color: theme.text1, lineHeight: 15 },
-          told: { fontSize: FONT, fontWeight: 'bold', color: theme.accent, lineHeight: 15 },
+          value: { fontSize: FONT, fontWeight: 'bold', color: theme.text1, lineHeight: LINE },
+          told: { fontSize: FONT, fontWeight: 'bold', color: theme.accent, lineHeight: LINE },
         },
-        formatter: (_name: string, index: number) => axisText(shape, index, characters),
+        formatter: (_name: string, index: number) => axisText(shape, index, slot),
       },
     },
     yAxis: { type: 'value', show: false, min: 0, max: largest * 1.04 || 1 },
@@ -74,11 +86,13 @@ export function columnsBoxes(shape: ColumnsShape, width: number, height: number)
   return shape.columns.map((_, index) => ({ left: SIDE + index * slot, top: 0, width: slot, height }));
 }
 
-function axisText(shape: ColumnsShape, index: number, characters: number): string {
+function axisText(shape: ColumnsShape, index: number, slot: number): string {
   const column = shape.columns[index];
-  if (!column || characters < 2) return '';
+  const { characters, stacked } = nameLines(slot);
+  if (!column || characters === 0) return '';
+  const name = fitUnit(column.category, characters);
   const style = column.told ? 'told' : 'value';
-  return `${fitUnit(column.category, characters)}\n{${style}|${formatShareCell(column.value)}}`;
+  return `${stacked ? [...name].join('\n') : name}\n{${style}|${formatShareCell(column.value)}}`;
 }
 
 function slotWidth(shape: ColumnsShape, width: number): number {

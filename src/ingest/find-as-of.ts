@@ -16,11 +16,14 @@ export function findAsOf(texts: readonly string[]): IsoDate | null {
     if (found) return found;
   }
   for (const text of texts) {
-    const found = findAsOfInName(text);
+    const found = INSTRUCTION.test(text) ? null : findAsOfInName(text);
     if (found) return found;
   }
   return null;
 }
+
+/** 出生年月写成 1985.03 is about how to fill in, not when. */
+const INSTRUCTION = /写成|填写|格式|如[：:1-2]|例如|例[：:]|出生/;
 
 /** The last day of the period that a file's or sheet's name or a title names; a year alone is no date. */
 export function findAsOfInName(name: string): IsoDate | null {

@@ -8,6 +8,7 @@ import { loadSample } from './support/steps.ts';
 describe('nothing leaves the browser', () => {
   let app: OpenedApp;
   let foreign: ForeignOrigin;
+  let asked = 0;
 
   beforeAll(async () => {
     foreign = await listenAsForeignOrigin();
@@ -62,16 +63,31 @@ describe('nothing leaves the browser', () => {
     expect(foreign.heard.filter((line) => line.includes('/page/'))).toEqual([]);
   });
 
-  it.each(['SELECT * FROM ', 'SELECT count(*) FROM read_csv(', 'INSTALL json FROM '])(
-    'stops the engine at %s…',
-    async (start) => {
-      const address = `'${foreign.url}/engine/x.csv'`;
-      const statement = `${start}${address}${start.endsWith('(') ? ')' : ''}`;
-      const { error } = await callWorkspace<{ error: string }>(app.page, 'probeEngine', [statement]);
-      expect(error).toMatch(/other\.intranet|extension|configuration/i);
-      expect(foreign.heard.filter((line) => line.includes('/engine/'))).toEqual([]);
-    },
-  );
+  it.each([
+    ['SELECT * FROM ADDRESS', /other\.intranet/],
+    ['SELECT count(*) FROM read_csv(ADDRESS)', /other\.intranet/],
+    ['CREATE TABLE stolen AS FROM ADDRESS', /other\.intranet/],
+    ['COPY (SELECT 1) TO ADDRESS', /other\.intranet|write/i],
+    ['INSTALL json FROM ADDRESS', /./s],
+    ['LOAD ADDRESS', /./s],
+    ['SET custom_extension_repository = ADDRESS', /locked/],
+    ['SELECT to_json(1)', /extension|exist/],
+  ])('stops the engine at %s', async (statement, answer) => {
+    asked += 1;
+    const path = `/engine/${asked}.csv`;
+    const address = `'${foreign.url}${path}'`;
+    const call = callWorkspace<{ error: string }>(app.page, 'probeEngine', [
+      statement.replace('ADDRESS', address),
+    ]);
+    const said = await call.then(({ error }) => error || 'no error', String);
+    expect(said).toMatch(answer);
+    expect(foreign.heard.filter((line) => line.includes(path))).toEqual([]);
+  });
+
+  it('still answers after all that', async () => {
+    const { error } = await callWorkspace<{ error: string }>(app.page, 'probeEngine', ['SELECT 1']);
+    expect(error).toBe('');
+  });
 
   it('makes no request of its own to another address', () => {
     const own = app.problems.filter((line) => line.startsWith('foreign:') && !line.includes('/page/'));

@@ -51,9 +51,9 @@ describe('from the start page to the rows behind a figure', () => {
         const said = peopleInLabel((await mark.getAttribute('aria-label')) ?? '');
         if (said === undefined) continue;
         await mark.click();
-        const { total, rows } = await readDrawer(app.page);
-        expect({ mark: await mark.getAttribute('aria-label'), total }).toMatchObject({ total: said });
-        expect(rows).toBe(Math.min(said, PAGE_SIZE));
+        await expect
+          .poll(() => readDrawer(app.page), { message: (await mark.getAttribute('aria-label')) ?? '' })
+          .toEqual({ total: said, rows: Math.min(said, PAGE_SIZE) });
         compared += 1;
       }
     }
@@ -62,7 +62,8 @@ describe('from the start page to the rows behind a figure', () => {
 
   it('says how a figure is made: formula, population, date and source', async () => {
     await drawer(app.page).getByRole('tab', { name: '口径' }).click();
-    const text = await drawer(app.page).locator('dl').last().innerText();
+    await drawer(app.page).getByText('算法').waitFor();
+    const text = await drawer(app.page).innerText();
     for (const word of ['算法', '统计范围', '截至日期', '不计入', '数据', '2026年10月31日']) {
       expect(text).toContain(word);
     }

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openApp, siteUrl, type OpenedApp } from './support/app.ts';
 import { gbkRoster } from './support/rosters.ts';
-import { importFiles, openFromNavigation, readHeadcount, waitForFigures } from './support/steps.ts';
+import {
+  importFiles,
+  openFromNavigation,
+  readHeadcount,
+  waitForFigures,
+  waitUntilSaved,
+} from './support/steps.ts';
 
 /** Records in all stores of all databases of this origin. */
 const COUNT_RECORDS = `(async () => {
@@ -33,6 +39,7 @@ describe('what the browser keeps', () => {
     await importFiles(app.page, [gbkRoster()]);
     await openFromNavigation(app.page, '队伍结构');
     await waitForFigures(app.page);
+    await waitUntilSaved(app.page);
   });
   afterAll(() => app.close());
 

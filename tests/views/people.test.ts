@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRow, RowRequest } from '#app/api.ts';
 import { loadAllPeople, loadPeople } from '#views/drawer/people.ts';
 import { drillName } from '#views/drawer/drill-words.ts';
-import { firstFilled, placeText, toListRows } from '#views/drawer/people-table.ts';
+import { educationText, firstFilled, placeText, toListRows } from '#views/drawer/people-table.ts';
 
 import { fakeWorkspace } from './fake-workspace.ts';
 
@@ -76,6 +76,14 @@ describe('words of the drawer', () => {
       ['姓名', '文件', '工作表', '行号'],
       ['张三', 'a.xls', 'S', 4],
     ]);
+  });
+
+  it('never pass a full-time education off as the highest', () => {
+    const schooled = (values: PersonRow['values']): string => educationText({ ...person('张三', 1), values });
+    expect(schooled({ education: '研究生', ft_education: '大专' })).toBe('研究生');
+    expect(schooled({ education: null, ft_education: '大专', pt_education: '研究生' })).toBe('全日制大专');
+    expect(schooled({ pt_education: '研究生' })).toBe('在职研究生');
+    expect(schooled({})).toBe('未填');
   });
 
   it('say where a row stands', () => {

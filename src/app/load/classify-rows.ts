@@ -28,23 +28,33 @@ interface LeftOut {
 /** From here on a pattern is tried on distinct cells instead of on every row. */
 const MANY_ROWS = 20_000;
 
-/** SQL that holds where a cell matches; plain numbers never do. */
-function printMatches(input: StageInput, cell: string, pattern: string): string {
+/** SQL that holds where a cell matches, or null when none does. */
+async function printMatches(
+  engine: Engine,
+  input: StageInput,
+  cell: string,
+  pattern: string,
+): Promise<string | null> {
   const matches = `regexp_matches(${cell}, ${quoteText(pattern)})`;
   if (input.raw.recordCount < MANY_ROWS) return matches;
-  const words = `SELECT ${cell} ${fromDataRows(input, false)} AND TRY_CAST(${cell} AS BIGINT) IS NULL GROUP BY ${cell} HAVING ${matches}`;
-  return `${cell} IN (${words})`;
+  const words = `SELECT ${cell} ${fromDataRows(input, false)} GROUP BY ${cell} HAVING ${matches}`;
+  const found = await engine.query(`${words} LIMIT 1`);
+  return found.rowCount === 0 ? null : `${cell} IN (${words})`;
 }
 
-function suspicious(input: StageInput): string {
+/** SQL for every row that might not be data; the rules themselves are in TypeScript. */
+async function suspicious(engine: Engine, input: StageInput): Promise<string> {
   const name = cellOf(input, input.kind.required[0] ?? '');
   const { raw } = input;
   const first = Array.from({ length: Math.min(LOOKED_AT, raw.columnCount) }, (_, i) => cellColumn(i));
-  const matches = first.map((cell) => printMatches(input, cell, SUSPECT_PATTERN));
-  const byName = name
-    ? [`${name} IS NULL`, `trim(${name}) = ''`, printMatches(input, name, SUSPECT_NAME_PATTERN)]
-    : ['TRUE'];
-  return [...byName, `${raw.row} < ${input.firstDataRow + FIRST_ROWS}`, ...matches].join(' OR ');
+  const conditions: string[] = [`${raw.row} < ${input.firstDataRow + FIRST_ROWS}`];
+  conditions.push(...(name ? [`${name} IS NULL`, `trim(${name}) = ''`] : ['TRUE']));
+  for (const cell of new Set([...first, ...(name ? [name] : [])])) {
+    const pattern = cell === name ? SUSPECT_NAME_PATTERN : SUSPECT_PATTERN;
+    const matches = await printMatches(engine, input, cell, pattern);
+    if (matches) conditions.push(matches);
+  }
+  return conditions.join(' OR ');
 }
 
 async function suspects(engine: Engine, input: StageInput, job: Job): Promise<RawRow[]> {
@@ -52,7 +62,7 @@ async function suspects(engine: Engine, input: StageInput, job: Job): Promise<Ra
   const cells = Array.from({ length: raw.columnCount }, (_, i) => cellColumn(i));
   const kinds = raw.hasKinds ? 'k' : `'' AS k`;
   const result = await engine.query(
-    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${kinds}, ${cells.join(', ')} ${fromDataRows(input, false)} AND (${suspicious(input)}) ORDER BY 1`,
+    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${kinds}, ${cells.join(', ')} ${fromDataRows(input, false)} AND (${await suspicious(engine, input)}) ORDER BY 1`,
     job,
   );
   throwIfCancelled(job.signal);

@@ -3,37 +3,10 @@ import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import { selectTyped } from './coded-table.ts';
 import { cellColumn } from './raw-table.ts';
-import { issueTable, mappedFields, type StageInput } from './stage-input.ts';
+import { KEY_HASH, keyExpressions } from './helper-columns.ts';
+import { codedTable, issueTable, mappedFields, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 import { createValuesTable } from './values-table.ts';
-
-interface KeyExpression {
-  readonly label: string;
-  readonly known: string;
-  readonly text: string;
-  readonly columns: readonly TypedColumn[];
-}
-
-/** The kind's keys as SQL, strongest first; a month is part of a key only when it is known exactly. */
-function keyExpressions(input: StageInput, columns: readonly TypedColumn[]): KeyExpression[] {
-  return (input.kind.keys ?? []).flatMap((fields): KeyExpression[] => {
-    const found = fields.flatMap((field) =>
-      columns.filter(({ name }) => name === field || name === `${field}_to`),
-    );
-    const [first] = fields;
-    if (!first || !found.some(({ name }) => name === first)) return [];
-    const exact = found
-      .filter(({ name }) => name.endsWith('_to'))
-      .map(({ name }) => `${quoteName(name)} = ${quoteName(name.slice(0, -3))}`);
-    const parts = found.filter(({ name }) => fields.includes(name)).map(({ name }) => quoteName(name));
-    const label = fields
-      .map((field) => input.kind.fields.find(({ name }) => name === field)?.label ?? field)
-      .join('、');
-    const known = [`${quoteName(first)} IS NOT NULL`, ...exact].join(' AND ');
-    if (fields.length > 1 && exact.length === 0) return [];
-    return [{ label, known, text: `concat_ws('|', ${parts.join(', ')})`, columns: found }];
-  });
-}
 
 interface Candidate {
   readonly row: number;
@@ -55,7 +28,29 @@ function cellsColumn(input: StageInput): TypedColumn {
   };
 }
 
+async function listRows(engine: Engine, sql: string, job: Job): Promise<number[]> {
+  return Array.from((await engine.query(sql, job)).columns[0] ?? [], Number);
+}
+
 /** Rows that share a key with another; rows without a key are compared whole. */
+async function doubledRows(engine: Engine, input: StageInput, keyed: boolean, job: Job): Promise<number[]> {
+  const coded = quoteName(codedTable(input.stage));
+  const shared = keyed
+    ? await listRows(
+        engine,
+        `SELECT r FROM ${coded} WHERE ${KEY_HASH} IN (SELECT ${KEY_HASH} FROM ${coded} WHERE ${KEY_HASH} IS NOT NULL GROUP BY ${KEY_HASH} HAVING count(*) > 1)`,
+        job,
+      )
+    : [];
+  const keyless = keyed ? `SELECT r FROM ${coded} WHERE ${KEY_HASH} IS NULL` : `SELECT r FROM ${coded}`;
+  if ((await engine.query(`${keyless} LIMIT 2`, job)).rowCount < 2) return shared;
+  const whole = `SELECT r, hash(${CELLS}) AS h FROM (${selectTyped(input, [cellsColumn(input)], asIs)}) WHERE r IN (${keyless})`;
+  const same = `WITH whole AS (${whole}) SELECT r FROM whole WHERE h IN (SELECT h FROM whole GROUP BY h HAVING count(*) > 1)`;
+  return [...shared, ...(await listRows(engine, same, job))];
+}
+
+const asIs = ({ sql }: TypedColumn) => sql;
+
 async function candidates(
   engine: Engine,
   input: StageInput,
@@ -63,31 +58,30 @@ async function candidates(
   job: Job,
 ): Promise<Candidate[]> {
   const keys = keyExpressions(input, columns);
-  const used = [...new Set(keys.flatMap((key) => key.columns))];
+  const rows = await doubledRows(engine, input, keys.length > 0, job);
+  if (rows.length === 0) return [];
   const cells = cellsColumn(input);
-  const asIs = ({ sql }: TypedColumn) => sql;
-  const choose = (value: (key: KeyExpression, i: number) => string, otherwise: string) =>
-    keys.length === 0
-      ? otherwise
-      : `CASE ${keys.map((key, i) => `WHEN ${key.known} THEN ${value(key, i)}`).join(' ')} ELSE ${otherwise} END`;
-  const hashed = (otherwise: string) => choose((key, i) => `hash(${i}, ${key.text})`, otherwise);
-  const shared = (rows: string, h: string) =>
-    `SELECT h FROM (SELECT ${h} AS h FROM (${rows})) WHERE h IS NOT NULL GROUP BY h HAVING count(*) > 1`;
-  const byKey = shared(selectTyped(input, used, asIs), hashed('NULL'));
-  const whole = selectTyped(input, [...used, cells], asIs);
-  const anyKeyless = `SELECT 1 FROM (${selectTyped(input, used, asIs)}) WHERE ${hashed('NULL')} IS NULL LIMIT 1`;
-  const keyless = (await engine.query(anyKeyless, job)).rowCount > 0;
-  const doubles = keyless ? shared(whole, hashed(`hash(${CELLS})`)) : byKey;
-  if ((await engine.query(`${doubles} LIMIT 1`, job)).rowCount === 0) return [];
-  const text = choose((key) => `${quoteText(`${key.label}|`)} || ${key.text}`, `'|' || ${CELLS}`);
-  const full = `SELECT r, ${CELLS}, ${hashed(`hash(${CELLS})`)} AS h, ${text} AS key FROM (${whole})`;
+  const cases = keys.map(
+    ({ known, text, label }) => `WHEN ${known} THEN ${quoteText(`${label}|`)} || ${text}`,
+  );
+  const key: TypedColumn = {
+    ...cells,
+    name: 'key',
+    sql: cases.length > 0 ? `CASE ${cases.join(' ')} ELSE '|' || ${cells.sql} END` : `'|' || ${cells.sql}`,
+    joins: keys.flatMap((each) => each.columns.flatMap(({ joins }) => joins)),
+  };
   const result = await engine.query(
-    `SELECT r, key, ${CELLS} FROM (${full}) WHERE h IN (${doubles}) ORDER BY r`,
+    `SELECT * FROM (${selectTyped(input, [key, cells], asIs)}) WHERE r IN (${rows.join(', ')}) ORDER BY r`,
     job,
   );
   return toRows(result).map((row) => {
-    const key = String(row['key']);
-    return { row: Number(row['r']), key, label: key.slice(0, key.indexOf('|')), cells: String(row[CELLS]) };
+    const text = String(row['key']);
+    return {
+      row: Number(row['r']),
+      key: text,
+      label: text.slice(0, text.indexOf('|')),
+      cells: String(row[CELLS]),
+    };
   });
 }
 

@@ -32,11 +32,13 @@ async function distinctSpellings(
 ) {
   const plain = plainCondition(mapped.field);
   const cell = cellColumn(mapped.index);
-  const cells = `SELECT ${cell} AS v, ${kindOf(input.raw, mapped.index)} AS kind, ${input.raw.row} AS row ${fromDataRows(input, aside)} AND ${cell} IS NOT NULL`;
+  const kind = input.raw.hasKinds ? [`${kindOf(input.raw, mapped.index)} AS kind`] : [];
+  const cells = `SELECT ${[`${cell} AS v`, ...kind, `${input.raw.row} AS row`].join(', ')} ${fromDataRows(input, aside)} AND ${cell} IS NOT NULL`;
   const odd = plain
-    ? `(SELECT *${plain.helpers.map((helper) => `, ${helper}`).join('')} FROM (${cells})) WHERE NOT coalesce(${plain.condition}, FALSE)`
+    ? `(SELECT ${['*', ...plain.helpers].join(', ')} FROM (${cells})) WHERE NOT coalesce(${plain.condition}, FALSE)`
     : `(${cells})`;
-  const sql = `SELECT v, kind, CAST(count(*) AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY v, kind ORDER BY first`;
+  const [keys, shown] = input.raw.hasKinds ? ['v, kind', 'v, kind'] : ['v', `v, 't' AS kind`];
+  const sql = `SELECT ${shown}, CAST(count(*) AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY ${keys} ORDER BY first`;
   return toRows(await engine.query(sql, job));
 }
 

@@ -27,8 +27,8 @@ function weighted(column: string, weights: readonly number[]): string {
 const ID: PlainCondition = {
   helpers: ['TRY_CAST(substr(v, 1, 9) AS INTEGER) AS id_a', 'TRY_CAST(substr(v, 10, 8) AS INTEGER) AS id_b'],
   condition: [
-    `length(v) = 18 AND regexp_full_match(left(v, 1), '[1-9]') AND id_a > 99999999 AND id_b >= 0`,
-    `substr(v, 10, 1) BETWEEN '0' AND '9' AND substr(v, 11, 2) BETWEEN '01' AND '12' AND substr(v, 13, 2) BETWEEN '01' AND '28'`,
+    `regexp_full_match(v, '[1-9][0-9]{16}[0-9X]')`,
+    `substr(v, 11, 2) BETWEEN '01' AND '12' AND substr(v, 13, 2) BETWEEN '01' AND '28'`,
     `substr('10X98765432', (${weighted('id_a', ID_WEIGHTS.slice(0, 9))} + ${weighted('id_b', ID_WEIGHTS.slice(9))}) % 11 + 1, 1) = right(v, 1)`,
   ].join(' AND '),
 };

@@ -3,6 +3,7 @@ import type { RowCheck } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import { selectTyped } from './coded-table.ts';
+import { idMonth, idParity } from './helper-columns.ts';
 import { type ColumnLookup, hasIssues } from './lookups.ts';
 import {
   asideTable,
@@ -75,27 +76,25 @@ export async function raiseMissingKeys(
   }
 }
 
+/** SQL over the typed rows that holds where a check fails, and the columns it needs. */
 function printCheck({ check, field }: RowCheck): {
   readonly needs: readonly string[];
   readonly fails: string;
 } {
-  const own = quoteName(field);
   switch (check.how) {
     case 'id-birth': {
-      const year = `TRY_CAST(substr(${own}, 7, 4) AS INTEGER)`;
-      const month = `TRY_CAST(substr(${own}, 11, 2) AS INTEGER)`;
-      const birth = quoteName(check.birth);
-      const to = quoteName(`${check.birth}_to`);
+      const [month, from, to] = [idMonth(field), check.birth, `${check.birth}_to`];
       return {
-        needs: [field, check.birth, `${check.birth}_to`],
-        fails: `length(${own}) = 18 AND (${year} * 12 + ${month} - 1 < ${birth} OR ${year} * 12 + ${month} - 1 > ${to})`,
+        needs: [month, from, to],
+        fails: `${month} < ${quoteName(from)} OR ${month} > ${quoteName(to)}`,
       };
     }
     case 'id-sex': {
-      const odd = `TRY_CAST(substr(${own}, 17, 1) AS INTEGER) % 2`;
+      const parity = idParity(field);
+      const sex = quoteName(check.sex);
       return {
-        needs: [field, check.sex],
-        fails: `length(${own}) = 18 AND ((${quoteName(check.sex)} = '男' AND ${odd} = 0) OR (${quoteName(check.sex)} = '女' AND ${odd} = 1))`,
+        needs: [parity, check.sex],
+        fails: `(${parity} = 0 AND ${sex} = '男') OR (${parity} = 1 AND ${sex} = '女')`,
       };
     }
     case 'months-after':
@@ -115,18 +114,15 @@ export async function raiseRowChecks(
 ): Promise<void> {
   for (const check of input.kind.checks ?? []) {
     const { needs, fails } = printCheck(check);
-    const used = columns.filter(({ name }) => needs.includes(name));
-    if (used.length < needs.length) continue;
-    const narrow = used.every(({ storage }) => storage !== 'text');
-    const rows = narrow
-      ? quoteName(codedTable(input.stage))
-      : `(${selectTyped(input, used, ({ sql }) => sql)})`;
-    const cells = `(SELECT CAST(${input.raw.row} AS INTEGER) AS r, ${cellOf(input, check.field) ?? ''} AS cell ${fromDataRows(input, true)})`;
+    if (!needs.every((need) => columns.some(({ name }) => name === need))) continue;
+    const failing = `SELECT r FROM ${quoteName(codedTable(input.stage))} WHERE ${fails}`;
+    if ((await engine.query(`${failing} LIMIT 1`, job)).rowCount === 0) continue;
+    const cell = cellOf(input, check.field) ?? 'NULL';
+    const { raw } = input;
     await engine.query(
       insert(
         input,
-        `SELECT f.r, ${quoteText(check.field)}, c.cell, ${quoteText(check.code)}, 'warning', ${quoteText(check.message)}
-FROM (SELECT r FROM ${rows} WHERE ${fails}) f JOIN ${cells} c USING (r)`,
+        `SELECT CAST(${raw.row} AS INTEGER), ${quoteText(check.field)}, ${cell}, ${quoteText(check.code)}, 'warning', ${quoteText(check.message)} FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (${failing})`,
       ),
       job,
     );

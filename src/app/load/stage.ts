@@ -4,6 +4,7 @@ import { quoteName } from '#engine/quote.ts';
 import { classifyRows } from './classify-rows.ts';
 import { createCodedTable, dropCodedTable } from './coded-table.ts';
 import { raiseDuplicates } from './duplicate-keys.ts';
+import { helperColumns } from './helper-columns.ts';
 import { type ColumnLookup, lookUpColumns, storeLookups } from './lookups.ts';
 import {
   createIssueTable,
@@ -49,7 +50,8 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
   const found = await lookUpColumns(engine, input, blank + noData > 0, job);
   const lookups = withReadings(found, input);
   await storeLookups(engine, input, lookups);
-  const columns = typedColumns(input, lookups);
+  const typed = typedColumns(input, lookups);
+  const columns = [...typed, ...helperColumns(input, typed)];
   await createIssueTable(engine, input);
   await createCodedTable(engine, input, columns, job);
   await raiseValueIssues(engine, input, lookups, job);

@@ -72,19 +72,19 @@ function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[]
   return columns;
 }
 
+/** ENUMs compare by the order of their words, senior first: the highest is the least. */
 function deriveHighest(
   rule: Extract<Derivation, { how: 'highest' }>,
   columns: readonly TypedColumn[],
 ): TypedColumn | null {
   const sources = columns.filter(({ name }) => rule.of.includes(name));
   if (sources.length === 0) return null;
-  const order = `[${rule.order.map(quoteText).join(', ')}]`;
-  const places = sources.map(({ sql }) => `list_position(${order}, ${sql})`);
-  const highest = places.length === 1 ? String(places[0]) : `least(${places.join(', ')})`;
+  const type = `ENUM(${rule.order.map(quoteText).join(', ')})`;
+  const values = sources.map(({ sql }) => `CAST(${sql} AS ${type})`);
   return {
     name: rule.field,
     storage: 'category',
-    sql: `list_extract(${order}, ${highest})`,
+    sql: values.length === 1 ? String(values[0]) : `least(${values.join(', ')})`,
     joins: sources.flatMap(({ joins }) => joins),
     words: rule.order,
   };

@@ -24,11 +24,17 @@ export function findHeading(sheet: RawSheet, score: HeadingScore): FoundHeading 
       const candidate = weigh(sheet, i, length, score);
       if (!candidate) break;
       const bar = isTop ? best.known : Math.max(LEAST_BELOW - 1, best.known * CLEARLY_MORE);
-      if (candidate.known > bar) best = candidate;
+      if (candidate.known > bar || (isTop && isTighter(candidate, best))) best = candidate;
       if (!isTop && candidate.known < LEAST_BELOW) break;
     }
   }
   return best.known > 0 ? best : findByShape(sheet);
+}
+
+/** The same headings found with fewer rows: a row of 填报单位 and 填报日期 is no part of the heading. */
+function isTighter(candidate: Candidate, best: Candidate): boolean {
+  const isPart = candidate.rows.every((row) => best.rows.includes(row));
+  return isPart && candidate.known === best.known && candidate.rows.length < best.rows.length;
 }
 
 function weigh(sheet: RawSheet, from: number, length: number, score: HeadingScore): Candidate | null {

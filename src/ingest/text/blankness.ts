@@ -7,8 +7,8 @@ export const HAS_CONTENT = 2;
 
 const kinds = new Uint8Array(256).fill(HAS_CONTENT);
 kinds[0x20] = kinds[0x09] = kinds[0x0d] = SURELY_BLANK;
-// Quote, vertical tab, form feed, and the UTF-8 bytes of every character that `trim` removes.
-for (const byte of [0x22, 0x0b, 0x0c, 0xc2, 0xa0, 0xe1, 0x9a, 0xe2, 0xe3, 0x9f, 0xef, 0xbb, 0xbf]) {
+// Quote, line breaks inside quotes, vertical tab, form feed, and the UTF-8 bytes of every character that `trim` removes.
+for (const byte of [0x22, 0x0a, 0x0b, 0x0c, 0xc2, 0xa0, 0xe1, 0x9a, 0xe2, 0xe3, 0x9f, 0xef, 0xbb, 0xbf]) {
   kinds[byte] = MAYBE_BLANK;
 }
 kinds.fill(MAYBE_BLANK, 0x80, 0x8b).fill(MAYBE_BLANK, 0xa8, 0xb0);

@@ -70,17 +70,19 @@ export function createRecordTally() {
   };
 
   function findRegularPart(): RegularPart | null {
-    const filled = free.map(({ blank }) => blank !== SURELY_BLANK);
-    const last = filled.lastIndexOf(true);
+    const told = free.map(({ blank }) => blank !== SURELY_BLANK);
+    const last = told.lastIndexOf(true);
     if (expected > 0 && last < FREE_RECORDS - 1) return null;
     const fields = expected || (free[last]?.fields ?? 0);
-    const skip = free.findIndex((record, i) => record.fields === fields && filled[i]);
+    const skip = free.findIndex((record, i) => record.fields === fields && told[i]);
     if (skip === -1) return null;
     const whole = free
       .slice(skip, last + 1)
       .every((record) => record.fields === fields && record.blank === HAS_CONTENT);
     const titles = fields > TITLE_CELLS + 1 ? TITLE_CELLS : 1;
-    const plain = free.slice(0, skip).every((record) => !record.multiline && record.filled <= titles);
+    const plain = free
+      .slice(0, skip)
+      .every(({ multiline, filled, blank }) => !multiline && filled <= titles && blank !== MAYBE_BLANK);
     return whole && plain ? { skip, fields, end: contentEnd } : null;
   }
 }

@@ -1,4 +1,5 @@
 import type { PersonRow } from '#app/api.ts';
+import { UNKNOWN_LABEL } from '#core/codes.ts';
 
 type Cell = string | number | null;
 
@@ -12,18 +13,36 @@ export interface ListColumn {
 export const LIST_COLUMNS: readonly ListColumn[] = [
   { heading: '姓名', main: 'name', under: ['office', 'unit', 'unit_post'] },
   { heading: '年龄', main: 'age', under: ['sex'] },
-  { heading: '学历', main: 'education', under: ['degree'] },
+  { heading: '学历', main: 'education', under: ['degree', 'ft_degree', 'pt_degree'] },
   { heading: '来源', main: 'source', under: ['post', 'unit_post', 'rank'] },
 ];
 
+const MISSING = UNKNOWN_LABEL;
+
+/** What a list shows in a column. */
+export function mainText(person: PersonRow, field: string): string {
+  return field === 'education' ? educationText(person) : valueText(person, field);
+}
+
 export function valueText(person: PersonRow, field: string): string {
   const value = person.values[field];
-  return value === null || value === undefined || value === '' ? '未填' : String(value);
+  return value === null || value === undefined || value === '' ? MISSING : String(value);
+}
+
+/** 学历 of a list: the highest where the roster has it, else the one it has, named for what it is. */
+export function educationText(person: PersonRow): string {
+  const named = [
+    ['education', ''],
+    ['ft_education', '全日制'],
+    ['pt_education', '在职'],
+  ] as const;
+  const found = named.find(([field]) => valueText(person, field) !== MISSING);
+  return found ? found[1] + valueText(person, found[0]) : MISSING;
 }
 
 /** The first of the fields that is filled in; '' when none is. */
 export function firstFilled(person: PersonRow, fields: readonly string[]): string {
-  const found = fields.find((field) => valueText(person, field) !== '未填');
+  const found = fields.find((field) => valueText(person, field) !== MISSING);
   return found === undefined ? '' : valueText(person, found);
 }
 

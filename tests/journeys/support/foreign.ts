@@ -19,7 +19,7 @@ export async function listenAsForeignOrigin(): Promise<ForeignOrigin> {
       'access-control-allow-headers': '*',
       'access-control-allow-methods': '*',
       'accept-ranges': 'bytes',
-      'content-type': 'text/csv',
+      'content-type': 'text/plain',
     });
     response.end('a\n1\n');
   });

@@ -118,10 +118,18 @@ export async function tabTo(page: Page, wanted: string): Promise<void> {
   for (let pressed = 0; pressed < 120; pressed++) {
     const here = await page.evaluate(() => {
       const element = document.activeElement;
-      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`;
+      if (!element || element === document.body) return '';
+      return `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`;
     });
     if (here.includes(wanted)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`the Tab key does not lead to “${wanted}”`);
+}
+
+/** Waits until the originals and the ledger are on the disk, as the foot of the navigation says. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  const foot = page.getByRole('navigation', { name: '主导航' }).locator('.foot');
+  await foot.getByText('已导入').waitFor();
+  await foot.getByText('正在保存').waitFor({ state: 'detached' });
 }

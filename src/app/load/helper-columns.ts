@@ -1,0 +1,82 @@
+import type { RowCheck } from '#datasets/kind.ts';
+import type { StageInput } from './stage-input.ts';
+import type { TypedColumn } from './typed-columns.ts';
+
+/** Worked out while the typed rows are made, because each is needed for every row and cheap there. */
+const helper = (name: string, sql: string, from: readonly TypedColumn[]): TypedColumn => ({
+  name,
+  storage: 'number',
+  sql,
+  joins: from.flatMap(({ joins }) => joins),
+  words: [],
+});
+
+export const idMonth = (field: string): string => `${field}_month`;
+export const idParity = (field: string): string => `${field}_parity`;
+export const KEY_HASH = 'key_hash';
+
+/** What an 18-digit ID says of birth (as a month index) and sex (0 even, 1 odd). */
+function idHelpers({ field, check }: RowCheck, columns: readonly TypedColumn[]): TypedColumn[] {
+  const id = columns.find(({ name }) => name === field);
+  if (!id) return [];
+  const digits = (from: number, count: number) => `TRY_CAST(substr(${id.sql}, ${from}, ${count}) AS INTEGER)`;
+  const whole = (value: string) => `CASE WHEN length(${id.sql}) = 18 THEN ${value} END`;
+  if (check.how === 'id-birth') {
+    return [helper(idMonth(field), whole(`${digits(7, 4)} * 12 + ${digits(11, 2)} - 1`), [id])];
+  }
+  return check.how === 'id-sex' ? [helper(idParity(field), whole(`${digits(17, 1)} % 2`), [id])] : [];
+}
+
+export interface KeyExpression {
+  readonly label: string;
+  /** SQL that holds where the key is known. */
+  readonly known: string;
+  readonly text: string;
+  readonly columns: readonly TypedColumn[];
+}
+
+/** The kind's keys over the raw table, strongest first; a month is part of a key only when known exactly. */
+export function keyExpressions(input: StageInput, columns: readonly TypedColumn[]): KeyExpression[] {
+  return (input.kind.keys ?? []).flatMap((fields): KeyExpression[] => {
+    const column = (name: string) => columns.find((candidate) => candidate.name === name);
+    const found = fields.flatMap((field) => column(field) ?? []);
+    const [first, ...rest] = found;
+    if (!first || first.name !== fields[0]) return [];
+    const months = rest.filter(({ storage }) => storage === 'month');
+    if (fields.length > 1 && months.length === 0) return [];
+    const ends = months.flatMap(({ name }) => column(`${name}_to`) ?? []);
+    const exact = months.map(({ sql }, i) => `${sql} = ${ends[i]?.sql ?? 'NULL'}`);
+    const labels = fields.map(
+      (field) => input.kind.fields.find(({ name }) => name === field)?.label ?? field,
+    );
+    return [
+      {
+        label: labels.join('、'),
+        known: [`${first.sql} IS NOT NULL`, ...exact].join(' AND '),
+        text: found.length === 1 ? first.sql : `concat_ws('|', ${found.map(({ sql }) => sql).join(', ')})`,
+        columns: [...found, ...ends],
+      },
+    ];
+  });
+}
+
+/** Null where no key is known. */
+function keyHash(input: StageInput, columns: readonly TypedColumn[]): TypedColumn[] {
+  const keys = keyExpressions(input, columns);
+  if (keys.length === 0) return [];
+  const cases = keys.map(({ known, text }, i) => `WHEN ${known} THEN hash(${i}, ${text})`);
+  return [
+    helper(
+      KEY_HASH,
+      `CASE ${cases.join(' ')} END`,
+      keys.flatMap((key) => key.columns),
+    ),
+  ];
+}
+
+export function helperColumns(input: StageInput, columns: readonly TypedColumn[]): readonly TypedColumn[] {
+  return [
+    ...(input.kind.checks ?? []).flatMap((check) => idHelpers(check, columns)),
+    ...keyHash(input, columns),
+  ];
+}
