@@ -9,7 +9,7 @@ import { ensureChineseFont, findBrowser } from './find-browser.ts';
 import { serveFolder } from './serve.ts';
 
 /** Takes the picture of the READMEs from the built site with the sample data: `npm run screenshot`. */
-const target = fileURLToPath(new URL('../public/about/workbench.png', import.meta.url));
+const target = fileURLToPath(new URL('./about/workbench.png', import.meta.url));
 const noFont = ensureChineseFont();
 if (noFont) throw new Error(noFont);
 
@@ -20,7 +20,7 @@ try {
   await page.goto(`http://${SITE_HOST}:${server.port}/`);
   await page.getByRole('button', { name: '用示例数据看一遍' }).first().click();
   await page.locator('section.figure').nth(3).waitFor();
-  await page.locator('section.figure [data-mark][aria-label]').first().click();
+  await page.locator('button.finding').first().click();
   await page.locator('aside.drawer tbody').first().waitFor();
   await page.mouse.move(0, 0);
   await page.waitForTimeout(1000);

@@ -211,7 +211,8 @@ export interface RowPage {
 }
 
 export interface RowRequest {
-  readonly cell: CellRef;
+  /** Cells of one table and measure whose people are listed together; mostly one. */
+  readonly cells: readonly CellRef[];
   readonly question: Question;
   readonly offset: number;
   readonly limit: number;

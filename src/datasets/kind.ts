@@ -107,6 +107,8 @@ export interface DatasetKind {
   /** Contract id, e.g. `roster`. */
   readonly id: string;
   readonly label: string;
+  /** The word people use for it: 花名册. */
+  readonly shortLabel: string;
   /** The question this table answers, for the start page. */
   readonly question: string;
   readonly fields: readonly FieldDefinition[];

@@ -47,7 +47,8 @@ export function mapColumns(
       return { index, heading, field: found.field, confidence: found.confidence, ...note };
     }
     const rival = candidates.find(
-      (candidate) => candidate.column.index === index && candidate.confidence >= ASK_BELOW,
+      ({ column: { index: own }, confidence, field }) =>
+        own === index && confidence >= LEAST && taken.has(field),
     );
     const note = rival ? duplicateNote(rival.field, fields, taken) : reasonNot(column, most);
     return { index, heading, field: null, confidence: 0, note };

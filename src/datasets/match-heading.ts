@@ -34,7 +34,9 @@ export function createHeadingMatcher(kind: DatasetKind): (heading: string) => re
   function lookUp(key: string, confidence: number): readonly FieldMatch[] {
     const fields = exact.get(key) ?? [];
     const value = /^[a-z]{1,6}\d*[a-z]?$/.test(key) ? Math.min(confidence, FIELD_CODE) : confidence;
-    return fields.map((field, i) => ({ field, confidence: value - i * 0.1 }));
+    // A word of two fields (部门) yields to a word of one.
+    const shared = fields.length > 1 ? 0.1 : 0;
+    return fields.map((field, i) => ({ field, confidence: value - shared - i * 0.1 }));
   }
 
   function contained(key: string): readonly FieldMatch[] {

@@ -10,6 +10,7 @@ import { wordList } from './word-list.ts';
 export const roster: DatasetKind = {
   id: 'roster',
   label: '人员花名册',
+  shortLabel: '花名册',
   question: '队伍是什么结构：年龄、学历、来源、职务职级',
   fields: [...PERSON_FIELDS, ...EDUCATION_FIELDS, ...POST_FIELDS],
   required: ['name'],

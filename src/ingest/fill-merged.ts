@@ -16,11 +16,13 @@ export function fillMerged(
   );
   if (down.length === 0) return rows;
   const place = new Map(rows.map((row, i) => [row.number, i]));
+  const together = countByRows(down);
   const filled = [...rows];
   for (const { firstRow, lastRow, firstColumn } of down) {
     const top = filled[place.get(firstRow) ?? -1];
     const value = top?.cells[firstColumn];
     if (!top || !value) continue;
+    if (isOneRecord(top, together.get(`${firstRow}-${lastRow}`) ?? 0)) continue;
     const kind = top.kinds?.[firstColumn] ?? 't';
     for (let number = firstRow + 1; number <= lastRow; number++) {
       const i = place.get(number);
@@ -29,6 +31,20 @@ export function fillMerged(
     }
   }
   return filled;
+}
+
+function countByRows(merges: readonly MergedRange[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { firstRow, lastRow } of merges) {
+    const key = `${firstRow}-${lastRow}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Half of a row's cells merged over the same lines: one person on several lines, not people of one unit. */
+function isOneRecord(top: RawRow, merged: number): boolean {
+  return merged >= 3 && merged >= top.cells.filter((cell) => cell !== '').length / 2;
 }
 
 function withCell(row: RawRow, column: number, value: string, kind: string): RawRow {

@@ -120,7 +120,7 @@ describe('a session', () => {
       where: { scope_type: '全部', scope: '全部', education: '大学本科' },
       measure: 'share',
     };
-    const rows = await session.rows({ cell, question: page.question, offset: 0, limit: 50 });
+    const rows = await session.rows({ cells: [cell], question: page.question, offset: 0, limit: 50 });
     expect(rows.total).toBe(2);
     expect(rows.rows.map(({ file, row, values }) => [file, row, values['name'], values['age']])).toEqual([
       [newer.path, 2, '王宁', 36],
@@ -136,7 +136,7 @@ describe('a session', () => {
     await load(session, newer, other);
     const { question } = await session.page('structure', 'structure', []);
     const cell = { table: 'structure.headcount', where: { scope_type: '全部', scope: '全部' }, measure: 'n' };
-    const request = { cell, question, offset: 0, limit: 10 };
+    const request = { cells: [cell], question, offset: 0, limit: 10 };
     const byAge = await session.rows({ ...request, sort: { field: 'age', descending: true } });
     expect(byAge.rows.map(({ values }) => values['name'])).toEqual(['孙立', '王宁', '李想']);
     const found = await session.rows({ ...request, search: '李' });

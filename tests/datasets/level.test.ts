@@ -40,7 +40,16 @@ describe('the level in a unit name', () => {
     expect(levelFromUnit(unit, null)).toBe(expected);
   });
 
-  it.each(['组织部', '市场监督管理局', '农业农村局', '乡村振兴局', '城市管理局', '阳光小区物业', '某某集团', ''])('%j tells none', (unit) => {
+  it.each([
+    '组织部',
+    '市场监督管理局',
+    '农业农村局',
+    '乡村振兴局',
+    '城市管理局',
+    '阳光小区物业',
+    '某某集团',
+    '',
+  ])('%j tells none', (unit) => {
     expect(levelFromUnit(unit, null)).toBeNull();
   });
 

@@ -30,7 +30,7 @@ describe('the encoding of a text', () => {
   });
 
   it('is decided by the whole file: one bad byte at the end refuses it, and says where', async () => {
-    const long = `${'张伟,男,市委组织部\n'.repeat(40_000)}`;
+    const long = '张伟,男,市委组织部\n'.repeat(40_000);
     const bytes = Uint8Array.from([...new TextEncoder().encode(long), 0xff, 0x0a]);
     const { sheets, refusals } = await read(bytes);
     expect(sheets).toEqual([]);
@@ -40,7 +40,11 @@ describe('the encoding of a text', () => {
   });
 
   it('is not guessed: Latin and Japanese bytes are refused, not shown as rare Chinese', async () => {
-    const latin = Uint8Array.from([...'name,city\nRen'].map((c) => c.charCodeAt(0)).concat(0xe9, 0x65, 0x2c, 0x51, 0x75, 0xe9, 0x62, 0x65, 0x63, 0x0a));
+    const latin = Uint8Array.from(
+      [...'name,city\nRen']
+        .map((c) => c.charCodeAt(0))
+        .concat(0xe9, 0x65, 0x2c, 0x51, 0x75, 0xe9, 0x62, 0x65, 0x63, 0x0a),
+    );
     expect((await read(latin)).refusals[0]?.code).toBe('text.undecodable');
     expect((await read(fixture('shift-jis.csv'))).refusals[0]?.code).toBe('text.undecodable');
   });
@@ -51,7 +55,10 @@ describe('the encoding of a text', () => {
   });
 
   it('accepts rare names in GB18030 among common words', async () => {
-    const bytes = encodeLegacy('姓名,性别,单位,职务\n龑喆,男,市委组织部,部长\n燚垚,女,市委组织部,科长\n', 'gb18030');
+    const bytes = encodeLegacy(
+      '姓名,性别,单位,职务\n龑喆,男,市委组织部,部长\n燚垚,女,市委组织部,科长\n',
+      'gb18030',
+    );
     expect((await readSheet(Uint8Array.from(bytes))).encoding).toBe('gb18030');
   });
 
@@ -143,7 +150,10 @@ describe('a long reading', () => {
   it('reports how far it is', async () => {
     const seen: string[] = [];
     const blob = new Blob(['张伟,男\n'.repeat(1_000_000)]);
-    await readFile({ path: 'a.csv', blob }, { progress: ({ stage, done, total, unit }) => seen.push(`${stage} ${done}/${total} ${unit}`) });
+    await readFile(
+      { path: 'a.csv', blob },
+      { progress: ({ stage, done, total, unit }) => seen.push(`${stage} ${done}/${total} ${unit}`) },
+    );
     expect(seen).toContain('读取文件 10/10 MB');
   });
 

@@ -13,7 +13,9 @@ async function scan(text: string, delimiter = ',') {
 /** The rows of a sheet whichever way it was read, blank and title records left out. */
 async function dataOf(sheet: RawSheet, from: number): Promise<unknown[]> {
   if (sheet.body.kind === 'rows') {
-    return rowsOf(sheet).filter(({ number }) => number >= from).map(({ number, cells }) => [number, ...cells]);
+    return rowsOf(sheet)
+      .filter(({ number }) => number >= from)
+      .map(({ number, cells }) => [number, ...cells]);
   }
   const { text } = sheet.body;
   const records = readRegular(await text.blob.text(), text.delimiter, text.skipLines);
@@ -80,12 +82,18 @@ describe('a text is not regular', () => {
 });
 
 describe('both ways of reading', () => {
-  const cell = fc.string({ unit: fc.constantFrom('张', 'a', '1', ',', '"', '\n', ' ', '　', '’', '😀'), maxLength: 5 });
-  const quoted = (text: string) => (/[",\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = fc.string({
+    unit: fc.constantFrom('张', 'a', '1', ',', '"', '\n', ' ', '　', '’', '😀'),
+    maxLength: 5,
+  });
+  const quoted = (text: string) =>
+    /[",\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
   const table = fc.tuple(
-    fc.integer({ min: 1, max: 5 }).chain((width) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 40 }),
-    ),
+    fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 40 }),
+      ),
     fc.constantFrom('\n', '\r\n'),
     fc.boolean(),
   );
@@ -96,7 +104,9 @@ describe('both ways of reading', () => {
         const text = rows.map((row) => row.map(quoted).join(',')).join(newline) + (closed ? newline : '');
         const options = { regularFromBytes: 0 };
         const fast = await readSheet(`甲乙丙丁,b,c,d,e${newline}${text}`, 'a.csv', options).catch(() => null);
-        const slow = await readSheet(`甲乙丙丁,b,c,d,e${newline}${text}`, 'a.csv', { regularFromBytes: Infinity }).catch(() => null);
+        const slow = await readSheet(`甲乙丙丁,b,c,d,e${newline}${text}`, 'a.csv', {
+          regularFromBytes: Infinity,
+        }).catch(() => null);
         if (!fast || !slow) {
           expect(fast).toBe(slow);
           return;
@@ -111,7 +121,10 @@ describe('both ways of reading', () => {
   });
 
   it('give the same rows for any scrap of text', async () => {
-    const scrap = fc.string({ unit: fc.constantFrom('张', 'a', ',', '"', '\n', '\r\n', ' ', '　', ',,', 'b,c\n'), maxLength: 60 });
+    const scrap = fc.string({
+      unit: fc.constantFrom('张', 'a', ',', '"', '\n', '\r\n', ' ', '　', ',,', 'b,c\n'),
+      maxLength: 60,
+    });
     let regular = 0;
     await fc.assert(
       fc.asyncProperty(scrap, async (text) => {
@@ -144,6 +157,9 @@ describe('both ways of reading', () => {
     expect(await legacy.body.text.blob.text()).toBe(text);
     const slow = await readSheet(text, 'a.csv', { regularFromBytes: Infinity });
     expect(slow.recordCount).toBe(160_001);
-    expect(rowsOf(slow)[160_000]).toEqual({ number: 160_001, cells: ['张伟', '男', '1985.03', '市委组织部\n办公室', '大学'] });
+    expect(rowsOf(slow)[160_000]).toEqual({
+      number: 160_001,
+      cells: ['张伟', '男', '1985.03', '市委组织部\n办公室', '大学'],
+    });
   });
 });

@@ -11,11 +11,12 @@ export function readRegular(text: string, delimiter: string, skipLines: number):
       while (text[at] !== '"' || text[at + 1] === '"') {
         if (at >= text.length) throw new Error('quote not closed');
         if (text[at] === '"') at++;
-        value += text[at++];
+        value += text.charAt(at++);
       }
       at++;
     } else {
-      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') value += text[at++];
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
+        value += text.charAt(at++);
     }
     record.push(value);
     if (text[at] === delimiter) {

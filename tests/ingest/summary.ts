@@ -19,8 +19,13 @@ function summariseSheet(sheet: RawSheet) {
   const rows = sheet.body.kind === 'rows' ? sheet.body.rows : sheet.head;
   const data = rows.filter(({ number }) => number >= table.firstDataRow);
   const headings = table.columns.map(({ heading }) => heading);
-  const asides = data.flatMap((row) => {
-    const context = { nameColumn, headings, columnCount: sheet.columnCount, isFirstDataRows: row.number < table.firstDataRow + 3 };
+  const asides = data.flatMap((row): [number, string][] => {
+    const context = {
+      nameColumn,
+      headings,
+      columnCount: sheet.columnCount,
+      isFirstDataRows: row.number < table.firstDataRow + 3,
+    };
     const found = classifyRow(row, context);
     return found ? [[row.number, found.code]] : [];
   });

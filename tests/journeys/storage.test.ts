@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openApp, siteUrl, type OpenedApp } from './support/app.ts';
-import { gbkRoster } from './support/rosters.ts';
+import { csvFile } from './support/files.ts';
+import { cityRows, countyRows, gbkRoster } from './support/rosters.ts';
 import {
   importFiles,
   openFromNavigation,
@@ -72,5 +73,50 @@ describe('what the browser keeps', () => {
 
   it('leaves the console without an error', () => {
     expect(app.problems).toEqual([]);
+  });
+});
+
+describe('two tabs at once', () => {
+  let app: OpenedApp;
+
+  beforeAll(async () => {
+    app = await openApp();
+  });
+  afterAll(() => app.close());
+
+  it('lose nothing of what each of them imports', async () => {
+    const second = await app.context.newPage();
+    await second.goto(siteUrl());
+    await Promise.all([
+      importFiles(app.page, [csvFile('市级.csv', cityRows)]),
+      importFiles(second, [csvFile('云门县.csv', countyRows)]),
+    ]);
+    await Promise.all([waitUntilSaved(app.page), waitUntilSaved(second)]);
+    for (const page of [app.page, second]) {
+      await page.goto(siteUrl('#/structure'));
+      await page.reload();
+      await waitForFigures(page);
+      expect(await readHeadcount(page)).toBe(8);
+    }
+  });
+});
+
+describe('a computer that several people use', () => {
+  let app: OpenedApp;
+
+  beforeAll(async () => {
+    app = await openApp();
+  });
+  afterAll(() => app.close());
+
+  it('keeps nothing once the page is left', async () => {
+    await app.page.getByRole('button', { name: '是，离开时清除' }).click();
+    await importFiles(app.page, [gbkRoster()]);
+    await openFromNavigation(app.page, '队伍结构');
+    await waitForFigures(app.page);
+    await app.page.reload();
+    await app.page.getByText('尚未导入数据').waitFor();
+    await app.page.goto(siteUrl());
+    await app.page.getByRole('button', { name: '用示例数据看一遍' }).waitFor();
   });
 });

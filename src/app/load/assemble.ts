@@ -5,7 +5,8 @@ import type { DatasetKind, FieldStorage } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { AssembledBatch } from './assembled-batch.ts';
-import { createEnum, isEnum } from './coded-table.ts';
+import { isEnum } from './coded-table.ts';
+import { enumType } from './enum-type.ts';
 import { printPeople, printPopulation } from './people-sql.ts';
 import { codedTable } from './stage-input.ts';
 
@@ -36,17 +37,10 @@ function outputColumns(kind: DatasetKind, batches: readonly AssembledBatch[]): O
   });
 }
 
-const rosterType = (kind: DatasetKind, column: string) => quoteName(`${kind.id}_${column}`);
-
-function selectBatch(
-  kind: DatasetKind,
-  columns: readonly OutputColumn[],
-  { staged }: AssembledBatch,
-  cast: boolean,
-): string {
+function selectBatch(columns: readonly OutputColumn[], { staged }: AssembledBatch, cast: boolean): string {
   const list = columns.map((column) => {
     const own = staged.columns.find(({ name }) => name === column.name);
-    const type = isEnum(column) && cast ? rosterType(kind, column.name) : SQL_TYPE[column.storage];
+    const type = isEnum(column) && cast ? enumType(column.words) : SQL_TYPE[column.storage];
     const value = own ? quoteName(column.name) : 'NULL';
     return `${own && !cast ? value : `CAST(${value} AS ${type})`} AS ${quoteName(column.name)}`;
   });
@@ -63,7 +57,6 @@ async function dropRoster(engine: Engine, kind: DatasetKind): Promise<void> {
     const drop = found.columns[0]?.[0] === 'VIEW' ? 'DROP VIEW' : 'DROP TABLE';
     await engine.query(`${drop} ${quoteName(kind.id)}`);
   }
-  for (const { name } of kind.fields) await engine.query(`DROP TYPE IF EXISTS ${rosterType(kind, name)}`);
 }
 
 /** Puts the typed rows of all batches of a kind together; a single batch is looked at where it lies. */
@@ -77,16 +70,10 @@ async function assembleKind(
   const columns = outputColumns(kind, batches);
   const [only, ...more] = batches;
   if (only && more.length === 0) {
-    await engine.query(
-      `CREATE VIEW ${quoteName(kind.id)} AS ${selectBatch(kind, columns, only, false)}`,
-      job,
-    );
+    await engine.query(`CREATE VIEW ${quoteName(kind.id)} AS ${selectBatch(columns, only, false)}`, job);
     return;
   }
-  for (const column of columns.filter(isEnum)) {
-    await createEnum(engine, rosterType(kind, column.name), column.words);
-  }
-  const parts = batches.map((batch) => selectBatch(kind, columns, batch, true));
+  const parts = batches.map((batch) => selectBatch(columns, batch, true));
   await engine.query(`CREATE TABLE ${quoteName(kind.id)} AS ${parts.join('\nUNION ALL\n')}`, job);
 }
 

@@ -1,20 +1,15 @@
 import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
+import { quoteName } from '#engine/quote.ts';
+import { enumType } from './enum-type.ts';
 import { asideTable, codedTable, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 
 /** Beyond this many distinct words a column is kept as text. */
 const MOST_WORDS = 20_000;
 
-export const enumType = (table: string, column: string): string => quoteName(`${table}_${column}`);
-
 export function isEnum(column: Pick<TypedColumn, 'storage' | 'words'>): boolean {
   return column.storage === 'category' && column.words.length > 0 && column.words.length <= MOST_WORDS;
-}
-
-export async function createEnum(engine: Engine, type: string, words: readonly string[]): Promise<void> {
-  await engine.query(`CREATE TYPE ${type} AS ENUM (${words.map(quoteText).join(', ')})`);
 }
 
 const uniqueJoins = (columns: readonly TypedColumn[]) =>
@@ -46,21 +41,7 @@ export async function createCodedTable(
 ): Promise<void> {
   const table = codedTable(input.stage);
   const narrow = columns.filter(({ storage }) => storage !== 'text');
-  for (const column of narrow.filter(isEnum))
-    await createEnum(engine, enumType(table, column.name), column.words);
   const cast = (column: TypedColumn) =>
-    isEnum(column) ? `CAST(${column.sql} AS ${enumType(table, column.name)})` : column.sql;
+    isEnum(column) ? `CAST(${column.sql} AS ${enumType(column.words)})` : column.sql;
   await engine.query(`CREATE TABLE ${quoteName(table)} AS ${selectTyped(input, narrow, cast)}`, job);
-}
-
-export async function dropCodedTable(
-  engine: Engine,
-  stage: number,
-  columns: readonly TypedColumn[],
-): Promise<void> {
-  const table = codedTable(stage);
-  await engine.query(`DROP TABLE IF EXISTS ${quoteName(table)}`);
-  for (const column of columns.filter(isEnum)) {
-    await engine.query(`DROP TYPE IF EXISTS ${enumType(table, column.name)}`);
-  }
 }

@@ -23,13 +23,10 @@ export interface ColumnLookup extends MappedField {
 
 const MOST_FACTS = 5_000;
 
-async function distinctSpellings(
-  engine: Engine,
-  input: StageInput,
-  mapped: MappedField,
-  aside: boolean,
-  job: Job,
-) {
+/** Below this many rows all columns are asked for in one statement. */
+const FEW_ROWS = 20_000;
+
+function printSpellings(input: StageInput, mapped: MappedField, aside: boolean): string {
   const plain = plainCondition(mapped.field);
   const cell = cellColumn(mapped.index);
   const kind = input.raw.hasKinds ? [`${kindOf(input.raw, mapped.index)} AS kind`] : [];
@@ -38,9 +35,22 @@ async function distinctSpellings(
     ? `(SELECT ${['*', ...plain.helpers].join(', ')} FROM (${cells})) WHERE NOT coalesce(${plain.condition}, FALSE)`
     : `(${cells})`;
   const [keys, shown] = input.raw.hasKinds ? ['v, kind', 'v, kind'] : ['v', `v, 't' AS kind`];
-  const sql = `SELECT ${shown}, CAST(count(*) AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY ${keys} ORDER BY first`;
-  return toRows(await engine.query(sql, job));
+  return `SELECT ${mapped.index} AS c, ${shown}, CAST(count(*) AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY ${keys}`;
 }
+
+function readSpellings(input: StageInput, mapped: MappedField, rows: readonly SpellingRow[]): ColumnLookup {
+  const texts = rows.slice(0, MOST_FACTS).filter((row) => row['kind'] === 't');
+  const column = { spellings: texts.map((row) => String(row['v'])) };
+  const spellings = rows.map((row): Spelling => {
+    const text = String(row['v']);
+    const cellKind = String(row['kind']);
+    const normal = mapped.field.normalise(text, { cellKind, column, asOf: input.asOf });
+    return { text, cellKind, count: Number(row['n']), firstRow: Number(row['first']), normal };
+  });
+  return { ...mapped, spellings };
+}
+
+type SpellingRow = ReturnType<typeof toRows>[number];
 
 /**
  * Normalises each column by its distinct spellings: the rules are in one place, in TypeScript, and run
@@ -52,24 +62,24 @@ export async function lookUpColumns(
   aside: boolean,
   job: Job,
 ): Promise<ColumnLookup[]> {
-  const lookups: ColumnLookup[] = [];
   const fields = mappedFields(input).filter(({ field }) => field.storage !== 'text' || field.plain);
-  for (const mapped of fields) {
+  const perStatement = input.raw.recordCount < FEW_ROWS ? fields.length : 1;
+  const lookups: ColumnLookup[] = [];
+  while (lookups.length < fields.length) {
     throwIfCancelled(job.signal);
     job.progress?.({ stage: '统一写法', done: lookups.length, total: fields.length, unit: '步' });
-    const rows = await distinctSpellings(engine, input, mapped, aside, job);
-    const texts = rows
-      .slice(0, MOST_FACTS)
-      .filter((row) => row['kind'] === 't')
-      .map((row) => String(row['v']));
-    const column = { spellings: texts };
-    const spellings = rows.map((row): Spelling => {
-      const text = String(row['v']);
-      const cellKind = String(row['kind']);
-      const normal = mapped.field.normalise(text, { cellKind, column, asOf: input.asOf });
-      return { text, cellKind, count: Number(row['n']), firstRow: Number(row['first']), normal };
-    });
-    lookups.push({ ...mapped, spellings });
+    const batch = fields.slice(lookups.length, lookups.length + perStatement);
+    const sql = batch.map((mapped) => printSpellings(input, mapped, aside)).join('\nUNION ALL\n');
+    const rows = toRows(await engine.query(`${sql}\nORDER BY c, first, v`, job));
+    for (const mapped of batch) {
+      lookups.push(
+        readSpellings(
+          input,
+          mapped,
+          rows.filter((row) => row['c'] === mapped.index),
+        ),
+      );
+    }
   }
   return lookups;
 }

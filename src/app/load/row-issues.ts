@@ -105,28 +105,29 @@ function printCheck({ check, field }: RowCheck): {
   }
 }
 
-/** Raises the kind's queries about rows: nothing is corrected. */
+/** Raises the kind's queries about rows: nothing is corrected. Gives the checks that found something. */
 export async function raiseRowChecks(
   engine: Engine,
   input: StageInput,
   columns: readonly TypedColumn[],
   job: Job,
-): Promise<void> {
-  for (const check of input.kind.checks ?? []) {
-    const { needs, fails } = printCheck(check);
-    if (!needs.every((need) => columns.some(({ name }) => name === need))) continue;
-    const failing = `SELECT r FROM ${quoteName(codedTable(input.stage))} WHERE ${fails}`;
-    if ((await engine.query(`${failing} LIMIT 1`, job)).rowCount === 0) continue;
+): Promise<readonly RowCheck[]> {
+  const has = (name: string) => columns.some((column) => column.name === name);
+  const printed = (input.kind.checks ?? [])
+    .map((check) => ({ check, ...printCheck(check) }))
+    .filter(({ needs }) => needs.every(has));
+  if (printed.length === 0) return [];
+  const table = quoteName(codedTable(input.stage));
+  const counts = printed.map(({ fails }) => `CAST(count(*) FILTER (WHERE ${fails}) AS INTEGER)`);
+  const counted = await engine.query(`SELECT ${counts.join(', ')} FROM ${table}`, job);
+  const failing = printed.filter((_, i) => Number(counted.columns[i]?.[0]) > 0);
+  const { raw } = input;
+  for (const { check, fails } of failing) {
     const cell = cellOf(input, check.field) ?? 'NULL';
-    const { raw } = input;
-    await engine.query(
-      insert(
-        input,
-        `SELECT CAST(${raw.row} AS INTEGER), ${quoteText(check.field)}, ${cell}, ${quoteText(check.code)}, 'warning', ${quoteText(check.message)} FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (${failing})`,
-      ),
-      job,
-    );
+    const found = `SELECT CAST(${raw.row} AS INTEGER), ${quoteText(check.field)}, ${cell}, ${quoteText(check.code)}, 'warning', ${quoteText(check.message)} FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (SELECT r FROM ${table} WHERE ${fails})`;
+    await engine.query(insert(input, found), job);
   }
+  return failing.map(({ check }) => check);
 }
 
 /** Rows with an error leave the typed table; a queried value becomes unknown there. */
@@ -134,24 +135,22 @@ export async function settleCodedTable(
   engine: Engine,
   input: StageInput,
   columns: readonly TypedColumn[],
+  raised: readonly RowCheck[],
   job: Job,
 ): Promise<void> {
   const table = quoteName(codedTable(input.stage));
   const issues = issueTable(input.stage);
-  const errors = await engine.query(`SELECT 1 FROM ${issues} WHERE severity = 'error' LIMIT 1`);
-  if (errors.rowCount > 0) {
-    await engine.query(
-      `DELETE FROM ${table} WHERE r IN (SELECT r FROM ${issues} WHERE severity = 'error')`,
-      job,
-    );
+  const errors = `SELECT r FROM ${issues} WHERE severity = 'error'`;
+  if ((await engine.query(`${errors} LIMIT 1`)).rowCount > 0) {
+    await engine.query(`DELETE FROM ${table} WHERE r IN (${errors})`, job);
   }
-  for (const { field, code } of input.kind.checks ?? []) {
+  for (const { field, code } of raised) {
     const own = columns.filter(
-      ({ name, storage }) => storage !== 'text' && (name === field || name === `${field}_to`),
+      ({ name, storage }) => storage === 'month' && (name === field || name === `${field}_to`),
     );
-    const raised = `FROM ${issues} WHERE field = ${quoteText(field)} AND code = ${quoteText(code)}`;
-    if (own.length === 0 || (await engine.query(`SELECT 1 ${raised} LIMIT 1`)).rowCount === 0) continue;
+    if (own.length === 0) continue;
     const cleared = own.map(({ name }) => `${quoteName(name)} = NULL`).join(', ');
-    await engine.query(`UPDATE ${table} SET ${cleared} WHERE r IN (SELECT r ${raised})`, job);
+    const rows = `SELECT r FROM ${issues} WHERE field = ${quoteText(field)} AND code = ${quoteText(code)}`;
+    await engine.query(`UPDATE ${table} SET ${cleared} WHERE r IN (${rows})`, job);
   }
 }

@@ -2,7 +2,7 @@ import type { Job } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { classifyRows } from './classify-rows.ts';
-import { createCodedTable, dropCodedTable } from './coded-table.ts';
+import { createCodedTable } from './coded-table.ts';
 import { raiseDuplicates } from './duplicate-keys.ts';
 import { helperColumns } from './helper-columns.ts';
 import { type ColumnLookup, lookUpColumns, storeLookups } from './lookups.ts';
@@ -13,7 +13,14 @@ import {
   raiseValueIssues,
   settleCodedTable,
 } from './row-issues.ts';
-import { asideTable, fromDataRows, issueTable, lookupTable, type StageInput } from './stage-input.ts';
+import {
+  asideTable,
+  codedTable,
+  fromDataRows,
+  issueTable,
+  lookupTable,
+  type StageInput,
+} from './stage-input.ts';
 import { type TypedColumn, typedColumns, withReadings } from './typed-columns.ts';
 
 export interface StageCounts {
@@ -56,17 +63,16 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
   await createCodedTable(engine, input, columns, job);
   await raiseValueIssues(engine, input, lookups, job);
   await raiseMissingKeys(engine, input, columns, job);
-  await raiseRowChecks(engine, input, columns, job);
+  const raised = await raiseRowChecks(engine, input, columns, job);
   await raiseDuplicates(engine, input, columns, job);
-  await settleCodedTable(engine, input, columns, job);
+  await settleCodedTable(engine, input, columns, raised, job);
   return { input, columns, lookups, counts: await countRows(engine, input, blank) };
 }
 
 /** Forgets a stage; the raw table stays unless it is no longer wanted either. */
 export async function dropStage(engine: Engine, staged: StagedTable, withRaw: boolean): Promise<void> {
   const { stage, raw } = staged.input;
-  await dropCodedTable(engine, stage, staged.columns);
-  for (const table of [asideTable(stage), lookupTable(stage), issueTable(stage)]) {
+  for (const table of [codedTable(stage), asideTable(stage), lookupTable(stage), issueTable(stage)]) {
     await engine.query(`DROP TABLE IF EXISTS ${table}`);
   }
   if (withRaw) await engine.query(`DROP TABLE IF EXISTS ${quoteName(raw.name)}`);

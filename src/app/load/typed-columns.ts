@@ -1,5 +1,6 @@
 import type { Derivation, FieldStorage } from '#datasets/kind.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
+import { enumType } from './enum-type.ts';
 import type { ColumnLookup } from './lookups.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
 import { lookupTable, type StageInput } from './stage-input.ts';
@@ -79,8 +80,7 @@ function deriveHighest(
 ): TypedColumn | null {
   const sources = columns.filter(({ name }) => rule.of.includes(name));
   if (sources.length === 0) return null;
-  const type = `ENUM(${rule.order.map(quoteText).join(', ')})`;
-  const values = sources.map(({ sql }) => `CAST(${sql} AS ${type})`);
+  const values = sources.map(({ sql }) => `CAST(${sql} AS ${enumType(rule.order)})`);
   return {
     name: rule.field,
     storage: 'category',

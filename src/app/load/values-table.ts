@@ -22,16 +22,18 @@ export async function createValuesTable(
   columns: readonly ColumnType[],
   rows: readonly (readonly Value[])[],
 ): Promise<void> {
-  const declared = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
-  await engine.query(`CREATE OR REPLACE TABLE ${quoteName(table)} (${declared})`);
-  if (rows.length === 0) return;
+  if (rows.length === 0) {
+    const declared = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(', ');
+    await engine.query(`CREATE OR REPLACE TABLE ${quoteName(table)} (${declared})`);
+    return;
+  }
   const lines = rows.map((row) => row.map((value) => csvField(value ?? UNLIKELY_NULL)).join(','));
   const file = `${table}.values.csv`;
   await engine.register(file, new Blob([lines.join('\n'), '\n']));
   try {
     const types = columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
     const source = `read_csv('${file}', auto_detect=false, header=false, delim=',', quote='"', escape='"', nullstr='${UNLIKELY_NULL}', max_line_size=33554432, columns={${types}})`;
-    await engine.query(`INSERT INTO ${quoteName(table)} SELECT * FROM ${source}`);
+    await engine.query(`CREATE OR REPLACE TABLE ${quoteName(table)} AS SELECT * FROM ${source}`);
   } finally {
     await engine.unregister(file);
   }

@@ -90,7 +90,9 @@ export class Inquiry {
       file: batch.file,
       sheet: batch.sheet,
     }));
-    return listPeople(this.engine, this.definition(request.cell.table), sources, request, job);
+    const [cell] = request.cells;
+    if (!cell) throw new Error('a list of people needs a cell');
+    return listPeople(this.engine, this.definition(cell.table), sources, request, job);
   }
 
   async originalRow(file: string, sheet: string | null, row: number): Promise<OriginalRow | null> {

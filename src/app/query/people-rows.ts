@@ -21,19 +21,25 @@ export interface RowSource {
 /** Lists up to this many people are read whole, so that they can be sorted as words. */
 const READ_WHOLE = 20_000;
 
+/** Columns that may be worked out of others: shown as they were counted. */
+const COUNTED = ['level', 'unit', 'education', 'degree'] as const;
+
 interface Place {
   readonly stage: number;
   readonly row: number;
+  readonly counted: PersonRow['values'];
 }
 
 async function places(engine: Engine, condition: string, limit: string, job?: Job): Promise<Place[]> {
+  const counted = COUNTED.map((name) => `CAST(${quoteName(name)} AS VARCHAR) AS ${quoteName(name)}`);
   const result = await engine.query(
-    `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r FROM ${PEOPLE} WHERE ${condition} ORDER BY batch, r ${limit}`,
+    `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r, ${counted.join(', ')} FROM ${PEOPLE} WHERE ${condition} ORDER BY batch, r ${limit}`,
     job,
   );
-  return Array.from({ length: result.rowCount }, (_, i) => ({
-    stage: Number(result.columns[0]?.[i]),
-    row: Number(result.columns[1]?.[i]),
+  return toRows(result).map(({ batch, r, ...values }) => ({
+    stage: Number(batch),
+    row: Number(r),
+    counted: values as PersonRow['values'],
   }));
 }
 
@@ -49,11 +55,12 @@ async function readPeople(
     const rows = at.filter((place) => place.stage === stage).map(({ row }) => row);
     byStage.set(stage, await fetchSourceRows(engine, staged, rows));
   }
-  return at.flatMap(({ stage, row }): PersonRow[] => {
+  return at.flatMap(({ stage, row, counted }): PersonRow[] => {
     const source = sources.find(({ staged }) => staged.input.stage === stage);
     const cells = byStage.get(stage)?.get(row);
     if (!source || !cells) return [];
-    return [{ file: source.file, sheet: source.sheet, row, values: readPerson(source.staged, cells, asOf) }];
+    const values = { ...readPerson(source.staged, cells, asOf), ...counted };
+    return [{ file: source.file, sheet: source.sheet, row, values }];
   });
 }
 
@@ -122,8 +129,14 @@ export async function listPeople(
   request: RowRequest,
   job?: Job,
 ): Promise<RowPage> {
-  const { cell, question, offset, limit } = request;
-  const condition = printRowCondition(planRows(table, cell.where, cell.measure, question));
+  const { cells, question, offset, limit } = request;
+  const conditions = cells.map(({ where, measure }) =>
+    printRowCondition(planRows(table, where, measure, question)),
+  );
+  const condition =
+    conditions.length === 1
+      ? String(conditions[0])
+      : `(${conditions.map((each) => `(${each})`).join(' OR ')})`;
   const total = await countPeople(engine, condition, job);
   const summary = await summarise(engine, request, condition, job);
   const search = request.search?.trim() ?? '';

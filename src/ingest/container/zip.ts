@@ -44,6 +44,12 @@ export function inspectZip(bytes: Uint8Array, path: string, limits: ReadLimits):
   return foreignReading(ARCHIVE, path);
 }
 
+/** True for .ods and its relatives. */
+export function isOpenDocument(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return listZipEntries(bytes)?.some(({ name }) => name === 'content.xml') ?? false;
+}
+
 export function encryptedReading(): FileReading {
   return refused('file.encrypted', '文件已加密，请用密码打开后另存为未加密文件');
 }
@@ -81,10 +87,10 @@ function readable(view: DataView, at: number): boolean {
   return at >= 0 && at + 46 <= view.byteLength && view.getUint32(at, true) === ENTRY_RECORD;
 }
 
-/** The `mimetype` entry of an OpenDocument file is stored first and not compressed. */
+/** The `mimetype` entry should stand first and not packed; null where it does not. */
 function openDocumentKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(30, 120));
-  return head.startsWith('mimetype') ? head.slice(8) : null;
+  return head.startsWith('mimetypeapplication/') ? head.slice(8) : null;
 }
 
 /** An encrypted OpenDocument part is stored, not packed, and its bytes are no XML. */

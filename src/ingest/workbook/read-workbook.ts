@@ -1,7 +1,7 @@
 import type { ParsingOptions } from '@e965/xlsx';
 import type { Job } from '#core/progress.ts';
 import { throwIfCancelled } from '#core/progress.ts';
-import { encryptedReading } from '../container/zip.ts';
+import { encryptedReading, isOpenDocument } from '../container/zip.ts';
 import type { FileReading, ReadRefusal } from '../reading.ts';
 import { refused } from '../reading.ts';
 import type { RawSheet } from '../sheet.ts';
@@ -71,12 +71,6 @@ function parseWorkbook(sheetJs: SheetJs, source: Uint8Array | string) {
     if (!repaired) throw error;
     return sheetJs.read(repaired, options);
   }
-}
-
-/** OpenDocument packages begin with their media type, not packed. */
-function isOpenDocument(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 120));
-  return head.startsWith('PK') && (head.includes('opendocument') || head.includes('content.xml'));
 }
 
 function emptyMessage(sheet: DenseSheet | undefined): string {

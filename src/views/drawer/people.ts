@@ -1,7 +1,6 @@
 import type { Question } from '#analyses/analysis.ts';
 import type { PersonRow, RowPage, RowRequest } from '#app/api.ts';
 import { drillCells, type Drill } from '#charts/mark.ts';
-import type { CellRef } from '#core/table.ts';
 
 import type { Client } from '../client.ts';
 
@@ -14,25 +13,9 @@ export interface ListQuery {
   readonly sort: RowRequest['sort'] | null;
 }
 
-/** One page of the people behind a mark; a mark that gathers several cells lists them cell after cell. */
-export async function loadPeople(client: Client, query: ListQuery, signal?: AbortSignal): Promise<RowPage> {
-  const { drill, offset, limit } = query;
-  const cells = drillCells(drill);
-  const rows: PersonRow[] = [];
-  let total = 0;
-  let matching = 0;
-  let summary: RowPage['summary'] = [];
-  for (const cell of cells) {
-    const from = Math.max(0, offset - matching);
-    const page = await client.rows(toRequest(query, cell, from, Math.max(0, limit - rows.length)), {
-      signal,
-    });
-    rows.push(...page.rows);
-    total += page.total;
-    matching += page.matching;
-    if (cells.length === 1) summary = page.summary;
-  }
-  return { total, matching, rows, summary };
+/** One page of the people behind a mark. */
+export function loadPeople(client: Client, query: ListQuery, signal?: AbortSignal): Promise<RowPage> {
+  return client.rows(toRequest(query), { signal });
 }
 
 const EXPORT_PAGE = 1000;
@@ -50,10 +33,9 @@ export async function loadAllPeople(
   }
 }
 
-function toRequest(query: ListQuery, cell: CellRef, offset: number, limit: number): RowRequest {
-  const { question, search, sort } = query;
+function toRequest({ drill, question, offset, limit, search, sort }: ListQuery): RowRequest {
   return {
-    cell,
+    cells: drillCells(drill),
     question,
     offset,
     limit,

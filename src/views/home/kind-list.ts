@@ -1,4 +1,4 @@
-/** Tables that later issues will read, so that an office knows what to keep; those declared already are left out. */
+/** Tables that a later version will read, so that an office knows what to keep; those declared already are left out. */
 export interface KindCard {
   readonly id: string;
   readonly label: string;

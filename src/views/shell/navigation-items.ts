@@ -1,7 +1,7 @@
 import type { WorkspaceState } from '#app/api.ts';
 import { formatCount } from '#core/format.ts';
 
-import { ANALYSIS_PAGES } from '../pages.ts';
+import { ANALYSIS_PAGES } from '#app/page-list.ts';
 
 export interface NavigationItem {
   readonly path: string;

@@ -56,7 +56,7 @@ export function makePassport(people: readonly FakePerson[], cell: CellRef, quest
 }
 
 export function listRows(people: readonly FakePerson[], request: RowRequest): RowPage {
-  const all = peopleIn(people, request.cell);
+  const all = request.cells.flatMap((cell) => peopleIn(people, cell));
   const found = all
     .map(toPersonRow)
     .filter((row) =>

@@ -1,0 +1,13 @@
+import { startNodeEngine } from '#engine/node-engine.ts';
+import { analyseFiles } from '#app/headless.ts';
+import { createNodePlatform, openSource } from './src/cli/node-platform.ts';
+import { findFiles } from './src/cli/find-files.ts';
+const stats = new Map<string,[number,number]>();
+const p = createNodePlatform();
+const files = await Promise.all((await findFiles([process.argv[2]!])).map(f=>openSource(f.path,f.absolute)));
+let t0=performance.now();
+const add=(k:string,ms:number)=>{const x=stats.get(k)??[0,0]; stats.set(k,[x[0]+1,x[1]+ms]);};
+const platform = {...p, readFile: async (s:any,j:any)=>{const t=performance.now(); const r=await p.readFile(s,j); add('READ',performance.now()-t); return r;}, startEngine: async()=>{ const e=await startNodeEngine(); console.log('engine',performance.now()-t0); return { info:e.info, register:async(n:any,b:any)=>{const t=performance.now(); await e.register(n,b); add('REGISTER',performance.now()-t)}, unregister:async(n:any)=>{const t=performance.now(); await e.unregister(n); add('UNREGISTER',performance.now()-t)}, close:e.close.bind(e), query: async (sql:string,job:any)=>{const t=performance.now(); try {return await e.query(sql,job);} finally { add(sql.replace(/\s+/g,' ').replace(/\d+/g,'N').slice(0,70),performance.now()-t); }} };}};
+await analyseFiles(platform as any, files, {asOf:'2026-10-31', settings:null});
+console.log('total',performance.now()-t0, 'statements', [...stats.values()].reduce((a,b)=>a+b[0],0), 'sql ms',[...stats.values()].reduce((a,b)=>a+b[1],0));
+for (const [k,[n,ms]] of [...stats].sort((a,b)=>b[1][1]-a[1][1]).slice(0,16)) console.log(ms.toFixed(0).padStart(6),String(n).padStart(5),k);
