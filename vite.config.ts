@@ -24,6 +24,10 @@ export default defineConfig({
     versionFile(version, build),
     relaxPolicyWhileDeveloping(),
   ],
+  // Met only in workers and lazy chunks: found late, they would make the development server reload the page.
+  optimizeDeps: {
+    include: ['@duckdb/duckdb-wasm', '@e965/xlsx', 'papaparse', 'echarts/core', 'echarts/charts'],
+  },
   worker: {
     format: 'es',
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -11,7 +11,7 @@ import type { Platform } from './platform.ts';
 import type { Reading, Warehouse } from './warehouse.ts';
 
 /** Batch that already holds this very file. */
-export type SameAs = (file: SourceFile) => string | null;
+export type SameAs = (file: SourceFile) => Promise<string | null>;
 
 /** What date an undated sheet takes, and how that is said. */
 export type Undated = (draft: DraftState) => Pick<DraftState, 'asOf' | 'asOfSource'>;
@@ -59,7 +59,7 @@ export class Drafts {
       throwIfCancelled(job.signal);
       job.progress?.({ stage: `读取${file.path}`, done: done++, total: files.length, unit: '个文件' });
       try {
-        added.push(...(await this.addFile(file, sample, sameAs(file), job)));
+        added.push(...(await this.addFile(file, sample, await sameAs(file), job)));
       } catch (error) {
         if (error instanceof CancelledError) throw error;
         const message = error instanceof Error ? error.message : String(error);

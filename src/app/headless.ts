@@ -116,7 +116,7 @@ export async function analyseFiles(
   const job = { progress: options.progress };
   const warehouse = new Warehouse(platform);
   const drafts = new Drafts(platform, warehouse, () => cityOf(settings));
-  const added = await drafts.add(files, false, () => null, job);
+  const added = await drafts.add(files, false, () => Promise.resolve(null), job);
   const asOf = options.asOf ?? drafts.newestDate();
   await drafts.stageAll(added, () => ({ asOf, asOfSource: null }), job);
   const all = drafts.all();

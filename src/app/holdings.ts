@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
+import { sha256Of } from '#core/sha256.ts';
 import { findKind } from '#datasets/index.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import type { BatchSummary, IssueGroup } from './api.ts';
@@ -59,13 +60,16 @@ export class Holdings {
     );
   }
 
-  /** Batch that came from a file of the same name and length. */
-  sameFile({ path, blob }: SourceFile): string | null {
-    const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
-    const same = this.loaded().find(
-      ({ batch }) => batch.bytes === blob.size && nameOf(batch.file) === nameOf(path),
-    );
-    return same?.batch.batch ?? null;
+  /** Batch that came from the very same bytes. */
+  async sameFile({ blob }: SourceFile): Promise<string | null> {
+    const sameSize = this.loaded().filter(({ batch }) => batch.bytes === blob.size);
+    if (sameSize.length === 0) return null;
+    const hash = await sha256Of(blob);
+    for (const { batch } of sameSize) {
+      const original = batch.hash === null ? await this.original(batch.original) : undefined;
+      if ((batch.hash ?? (original && (await sha256Of(original)))) === hash) return batch.batch;
+    }
+    return null;
   }
 
   take(batch: LoadedBatch, staged: StagedTable, issues: readonly IssueGroup[]): void {

@@ -137,7 +137,7 @@ export class Session implements Workspace {
   async loadSample(job: Job = {}): Promise<WorkspaceState> {
     this.warehouse.warmUp(job);
     const files = await this.platform.sampleFiles(job);
-    const added = await this.drafts.add(files, true, () => null, job);
+    const added = await this.drafts.add(files, true, () => Promise.resolve(null), job);
     await this.drafts.stageAll(added, this.undated(), job);
     const held = this.drafts.all().filter(({ id }) => added.includes(id));
     const ready = held.filter(isReady).map(({ id }) => id);

@@ -30,10 +30,10 @@ const OTHER_WORDS = new RegExp(
   'g',
 );
 
-/** Places whose own names hold a level word: 市中区, 金乡县, 镇江市. */
+/** Places whose own names hold a level word apart from their own: 市中区, 西乡塘区, 镇江市. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
   [/市([中北南])区/g, '某$1区'],
-  [/([金新萍宁桐湘东西])乡(塘?)(?=族?自治县|县|市|区)/g, '$1某$2'],
+  [/([东西])乡(?=塘区|族自治县)/g, '$1某'],
   [/乡([宁城])(?=县)/g, '某$1'],
   [/镇([江原平雄安巴坪远宁康沅赉海])(?=[^县市区]{0,12}(县|市|区))/g, '某$1'],
   [/景德镇(?=市)/g, '景德某'],
@@ -70,7 +70,7 @@ function placeLevel(name: string, isWhole: boolean): Level | null {
   const [word] = found;
   const rest = masked.slice(found.index + word.length);
   if (found.index > 0) {
-    // A place may be named with a level word of its own: 某某乡 + 县.
+    // The name itself may end with a level word: 金乡 + 县.
     const next = /^[县市区]/.exec(rest)?.[0];
     return next && '乡镇村'.includes(word) ? (LEVEL_OF[next] ?? null) : (LEVEL_OF[word] ?? null);
   }

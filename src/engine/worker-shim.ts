@@ -66,12 +66,18 @@ function reportFailedStart(scope: Scope): void {
   });
 }
 
+/** The engine prints every failed statement; its errors arrive as rejections and are said there. */
+function silenceLog(scope: Scope): void {
+  (scope['console'] as { log: () => void }).log = () => {};
+}
+
 /** Text of the engine worker: the shims, then the published worker from our own origin. */
 export function engineWorkerText(workerUrl: string): string {
   return [
     `(${addMissingAt.toString()})();`,
     `(${exposeExceptionExports.toString()})(self);`,
     `(${nameAbsentClasses.toString()})(self);`,
+    `(${silenceLog.toString()})(self);`,
     `(${reportFailedStart.toString()})(self);`,
     `importScripts(${JSON.stringify(workerUrl)});`,
   ].join('\n');

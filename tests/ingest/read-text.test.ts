@@ -54,6 +54,34 @@ describe('the encoding of a text', () => {
     expect((await read(bytes)).refusals[0]?.code).toBe('text.undecodable');
   });
 
+  it('is not Chinese because its bytes happen to be valid in GB18030', async () => {
+    const decoder = new TextDecoder('gb18030', { fatal: true });
+    const utf8 = new TextEncoder().encode(
+      '序号,姓名,单位\n1,张伟,市委组织部干部科\n2,王芳,市委办公室秘书科\n'.repeat(20),
+    );
+    const torn = [utf8.slice(9), utf8.slice(10), utf8.slice(11)].flatMap((bytes) => {
+      try {
+        return decoder.decode(bytes).length > 0 && bytes[0] !== 0x2c ? [bytes] : [];
+      } catch {
+        return [];
+      }
+    });
+    expect(torn.length).toBeGreaterThan(0);
+    for (const bytes of torn) expect((await read(bytes)).refusals[0]?.code).toBe('text.undecodable');
+  });
+
+  it('is not GB18030 when every second character is a rare one', async () => {
+    const common = encodeLegacy('市委组织部办公室干部人才党建科', 'gb18030');
+    const bytes = Array.from({ length: 30 }, (_, i) => [
+      common[(i % 15) * 2] ?? 0,
+      common[(i % 15) * 2 + 1] ?? 0,
+      0xe1 + (i % 20),
+      0xb5,
+      0x2c,
+    ]);
+    expect((await read(Uint8Array.from(bytes.flat()))).refusals[0]?.code).toBe('text.undecodable');
+  });
+
   it('accepts rare names in GB18030 among common words', async () => {
     const bytes = encodeLegacy(
       '姓名,性别,单位,职务\n龑喆,男,市委组织部,部长\n燚垚,女,市委组织部,科长\n',

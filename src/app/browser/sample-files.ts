@@ -1,7 +1,7 @@
 import type { SourceFile } from '#ingest/sheet.ts';
 
 interface SampleIndex {
-  readonly files: readonly { readonly path: string; readonly history?: boolean }[];
+  readonly files: readonly { readonly path: string; readonly name: string; readonly history?: boolean }[];
 }
 
 /** The fictional set that lies beside the page; the earlier roster is left for comparisons to come. */
@@ -13,5 +13,7 @@ export async function fetchSampleFiles(base: string): Promise<readonly SourceFil
   };
   const index = (await (await get('index.json')).json()) as SampleIndex;
   const files = index.files.filter(({ history }) => history !== true);
-  return Promise.all(files.map(async ({ path }) => ({ path, blob: await (await get(path)).blob() })));
+  return Promise.all(
+    files.map(async ({ path, name }) => ({ path: name, blob: await (await get(path)).blob() })),
+  );
 }

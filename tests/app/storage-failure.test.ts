@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryStore } from '#app/ledger/memory-store.ts';
+import { Session } from '#app/session.ts';
+import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
+
+const roster = csv(
+  '花名册（2026年10月）.csv',
+  '姓名,性别,出生年月,学历,单位',
+  '王宁,男,1990.05,本科,平陵县委组织部',
+);
+
+describe('a browser whose storage fills up', () => {
+  it('goes on in memory and says that the data will not stay', async () => {
+    const store = new MemoryStore();
+    store.putOriginal = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const session = new Session(createTestPlatform(store));
+    await session.open();
+    await load(session, roster);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const state = await session.state();
+    expect(state.storage).toMatchObject({ kind: 'memory', saving: false });
+    expect(state.storage.note).toContain('存储已满');
+    expect(await countPeople(session)).toBe(1);
+    await session.addFiles([
+      csv('另一份.csv', '姓名,性别,出生年月,学历,单位', '李想,女,1999.10,研究生,望川县委组织部'),
+    ]);
+    expect((await session.state()).drafts).toHaveLength(1);
+  });
+
+  it('notices that the very same bytes are dropped again, whatever the name', async () => {
+    const session = new Session(createTestPlatform());
+    await session.open();
+    await load(session, roster);
+    const state = await session.addFiles([
+      { ...roster, path: '改名.csv' },
+      csv('other.csv', '姓名,性别,出生年月,学历,单位', '王平,男,1990.05,本科,平陵县委组织部'),
+    ]);
+    expect(state.drafts.map(({ duplicateOf }) => duplicateOf !== null)).toEqual([true, false]);
+  });
+});
