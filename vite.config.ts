@@ -26,7 +26,16 @@ export default defineConfig({
   ],
   // Met only in workers and lazy chunks: found late, they would make the development server reload the page.
   optimizeDeps: {
-    include: ['@duckdb/duckdb-wasm', '@e965/xlsx', 'papaparse', 'echarts/core', 'echarts/charts'],
+    include: [
+      '@duckdb/duckdb-wasm',
+      '@e965/xlsx',
+      'apache-arrow',
+      'echarts/charts',
+      'echarts/components',
+      'echarts/core',
+      'echarts/renderers',
+      'papaparse',
+    ],
   },
   worker: {
     format: 'es',

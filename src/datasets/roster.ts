@@ -17,6 +17,7 @@ export const roster: DatasetKind = {
   telling: wordList(`
     person_id sex birth ethnicity native_place politics party_date work_date
     ft_education pt_education education degree ft_degree pt_degree post_level rank staffing source
+    post unit_post post_date rank_date title
   `),
   needed: 2,
   against: wordList(`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelFromUnit } from '../../src/datasets/level.ts';
+import { levelFromUnit } from '#datasets/level.ts';
 
 describe('the level in a unit name', () => {
   it.each([

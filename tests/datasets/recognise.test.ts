@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { KINDS, findKind } from '../../src/datasets/index.ts';
-import { countKnownHeadings, recognise, recogniseAs } from '../../src/datasets/recognise.ts';
+import { KINDS, findKind } from '#datasets/index.ts';
+import { countKnownHeadings, recognise, recogniseAs } from '#datasets/recognise.ts';
 
-import { roster } from '../../src/datasets/roster.ts';
+import { roster } from '#datasets/roster.ts';
 
 /** Columns of a sheet from `heading: value value …`. */
 function columns(...lines: string[]) {
@@ -26,6 +26,14 @@ describe('a roster', () => {
     expect(found.kind).toBe('roster');
     expect(found.confidence).toBeGreaterThan(0.85);
     expect(found.columns.every(({ confidence }) => confidence === 1)).toBe(true);
+  });
+
+  it.each([
+    [['姓名: 张伟', '出生年月: 1985.03', '工作单位及职务: 市委组织部部长']],
+    [['姓名: 张伟', '单位: 甲', '职务: 乙', '职级: 一级主任科员']],
+    [['姓名: 张伟', '性别: 男', '学历: 大学']],
+  ])('may be short: %j', (lines) => {
+    expect(recognise(columns(...lines)).kind).toBe('roster');
   });
 
   it('has every field of the contract', () => {
@@ -197,6 +205,8 @@ describe('what is not a roster', () => {
       ['姓名: 张伟', '性别: 男', '出生年月: 1985.03', '准考证号: 1', '总成绩: 90', '名次: 1'],
     ],
     ['a list of posts', ['招考单位: 甲', '学历: 本科', '学位: 学士', '政治面貌: 不限']],
+    ['a list of offices', ['姓名: 张伟', '单位: 甲', '职务: 乙']],
+    ['a placement list', ['姓名: 张伟', '派出单位: 甲', '接收单位: 乙', '挂职职务: 丙', '起止时间: 2026.01']],
     ['names and telephones', ['姓名: 张伟', '电话: 139', '单位: 甲']],
     ['a list of units', ['单位: 甲', '科室: 乙', '层级: 市级']],
     ['nothing', []],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCanonicalCsv } from '../../src/ingest/canonical.ts';
-import type { RawRow } from '../../src/ingest/sheet.ts';
+import { toCanonicalCsv } from '#ingest/canonical.ts';
+import type { RawRow } from '#ingest/sheet.ts';
 import { readRegular } from './strict-csv.ts';
 
 async function textOf(rows: readonly RawRow[], columnCount: number): Promise<string> {

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RowContext } from '../../src/ingest/classify-row.ts';
-import {
-  BLANK_PATTERN,
-  SUSPECT_NAME_PATTERN,
-  SUSPECT_PATTERN,
-  classifyRow,
-} from '../../src/ingest/classify-row.ts';
+import type { RowContext } from '#ingest/classify-row.ts';
+import { BLANK_PATTERN, SUSPECT_NAME_PATTERN, SUSPECT_PATTERN, classifyRow } from '#ingest/classify-row.ts';
 
 const HEADINGS = ['序号', '单位', '姓名', '性别', '出生年月', '备注'];
 const byNumber: RowContext = { nameColumn: 2, headings: HEADINGS, columnCount: 6, isFirstDataRows: false };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from '../../src/ingest/read-file.ts';
-import { detectTable } from '../../src/ingest/detect-table.ts';
-import { countKnownHeadings, recognise } from '../../src/datasets/recognise.ts';
+import { readFile } from '#ingest/read-file.ts';
+import { detectTable } from '#ingest/detect-table.ts';
+import { countKnownHeadings, recognise } from '#datasets/recognise.ts';
 
 /** Reads each file it is told and answers what became of it. */
 process.on('message', (path: string) => {

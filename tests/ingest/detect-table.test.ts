@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countKnownHeadings, recognise } from '../../src/datasets/recognise.ts';
-import { detectTable } from '../../src/ingest/detect-table.ts';
-import type { MergedRange, RawSheet } from '../../src/ingest/sheet.ts';
+import { countKnownHeadings, recognise } from '#datasets/recognise.ts';
+import { detectTable } from '#ingest/detect-table.ts';
+import type { MergedRange, RawSheet } from '#ingest/sheet.ts';
 import { readSheet } from './files.ts';
 
 function sheetOf(rows: string[][], merges: MergedRange[] = []): RawSheet {

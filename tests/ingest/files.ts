@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { FileReading, ReadLimits } from '../../src/ingest/read-file.ts';
-import { READ_LIMITS, readFile } from '../../src/ingest/read-file.ts';
-import type { RawRow, RawSheet } from '../../src/ingest/sheet.ts';
+import type { FileReading, ReadLimits } from '#ingest/read-file.ts';
+import { READ_LIMITS, readFile } from '#ingest/read-file.ts';
+import type { RawRow, RawSheet } from '#ingest/sheet.ts';
 
 export function fixture(name: string): Blob {
   return new Blob([readFileSync(new URL(`../fixtures/tables/${name}`, import.meta.url))]);

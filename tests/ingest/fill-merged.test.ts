@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillMerged } from '../../src/ingest/fill-merged.ts';
+import { fillMerged } from '#ingest/fill-merged.ts';
 
 const rows = [
   { number: 1, cells: ['单位', '姓名'], kinds: 'tt' },

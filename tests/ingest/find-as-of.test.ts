@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAsOf, findAsOfInName } from '../../src/ingest/find-as-of.ts';
+import { findAsOf, findAsOfInName } from '#ingest/find-as-of.ts';
 
 describe('the date in a name', () => {
   it.each([

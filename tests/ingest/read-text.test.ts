@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CancelledError } from '../../src/core/progress.ts';
-import { readFile } from '../../src/ingest/read-file.ts';
+import { CancelledError } from '#core/progress.ts';
+import { readFile } from '#ingest/read-file.ts';
 import { encodeLegacy, encodeUtf16 } from '../fixtures/encode.ts';
 import { cellsOf, fixture, read, readSheet, rowsOf } from './files.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RawSheet } from '../../src/ingest/sheet.ts';
-import { scanText } from '../../src/ingest/text/scan-text.ts';
+import type { RawSheet } from '#ingest/sheet.ts';
+import { scanText } from '#ingest/text/scan-text.ts';
 import { encodeLegacy } from '../fixtures/encode.ts';
 import { readSheet, rowsOf } from './files.ts';
 import { readRegular } from './strict-csv.ts';

@@ -1,8 +1,8 @@
-import { countKnownHeadings, recognise } from '../../src/datasets/recognise.ts';
-import { classifyRow } from '../../src/ingest/classify-row.ts';
-import { detectTable } from '../../src/ingest/detect-table.ts';
-import type { FileReading } from '../../src/ingest/read-file.ts';
-import type { RawSheet } from '../../src/ingest/sheet.ts';
+import { countKnownHeadings, recognise } from '#datasets/recognise.ts';
+import { classifyRow } from '#ingest/classify-row.ts';
+import { detectTable } from '#ingest/detect-table.ts';
+import type { FileReading } from '#ingest/read-file.ts';
+import type { RawSheet } from '#ingest/sheet.ts';
 
 /** What a file became, short enough to be checked by eye. */
 export function summarise({ sheets, refusals }: FileReading) {

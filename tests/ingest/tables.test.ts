@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/ingest/read-file.ts';
+import { readFile } from '#ingest/read-file.ts';
 import { summarise } from './summary.ts';
 
 const folder = new URL('../fixtures/tables/', import.meta.url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serialToText } from '../../src/ingest/workbook/serial-date.ts';
+import { serialToText } from '#ingest/workbook/serial-date.ts';
 import { buildWorkbook, buildZip } from '../fixtures/workbooks.ts';
 import { cellsOf, fixture, read, readSheet, rowsOf } from './files.ts';
 

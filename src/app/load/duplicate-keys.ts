@@ -1,17 +1,18 @@
 import type { Job } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
+import { quoteName } from '#engine/quote.ts';
 import { selectTyped } from './coded-table.ts';
 import { cellColumn } from './raw-table.ts';
-import { KEY_HASH, keyExpressions } from './helper-columns.ts';
+import { KEY_HASH, type KeyExpression, keyExpressions } from './helper-columns.ts';
 import { codedTable, issueTable, mappedFields, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 import { createValuesTable } from './values-table.ts';
 
 interface Candidate {
   readonly row: number;
-  readonly key: string;
-  readonly label: string;
+  readonly text: string;
+  /** null: no key is known and the whole row is the same. */
+  readonly key: KeyExpression | null;
   readonly cells: string;
 }
 
@@ -61,9 +62,7 @@ async function candidates(
   const rows = await doubledRows(engine, input, keys.length > 0, job);
   if (rows.length === 0) return [];
   const cells = cellsColumn(input);
-  const cases = keys.map(
-    ({ known, text, label }) => `WHEN ${known} THEN ${quoteText(`${label}|`)} || ${text}`,
-  );
+  const cases = keys.map(({ known, text }, i) => `WHEN ${known} THEN '${i}|' || ${text}`);
   const key: TypedColumn = {
     ...cells,
     name: 'key',
@@ -76,13 +75,32 @@ async function candidates(
   );
   return toRows(result).map((row) => {
     const text = String(row['key']);
-    return {
-      row: Number(row['r']),
-      key: text,
-      label: text.slice(0, text.indexOf('|')),
-      cells: String(row[CELLS]),
-    };
+    const place = text.slice(0, text.indexOf('|'));
+    const found = place === '' ? null : (keys[Number(place)] ?? null);
+    return { row: Number(row['r']), text, key: found, cells: String(row[CELLS]) };
   });
+}
+
+const MOST_NAMED = 10;
+
+function nameRows(group: readonly Candidate[]): string {
+  const named = group.slice(0, MOST_NAMED).map(({ row }) => row);
+  return group.length > MOST_NAMED ? `第${named.join('、')}等${group.length}行` : `第${named.join('、')}行`;
+}
+
+type DoubleIssue = readonly [row: number, field: string | null, value: string | null, message: string];
+
+function judgeGroup(group: readonly Candidate[]): readonly DoubleIssue[] {
+  const [first, ...others] = group;
+  if (!first || others.length === 0) return [];
+  const { key } = first;
+  const field = key?.field ?? null;
+  const value = key ? (first.text.split('|')[1] ?? null) : null;
+  if (!key || others.every(({ cells }) => cells === first.cells)) {
+    return others.map(({ row }): DoubleIssue => [row, field, value, `与第${first.row}行完全相同`]);
+  }
+  const message = `${nameRows(group)}${key.label}相同，内容不同`;
+  return group.map(({ row }): DoubleIssue => [row, field, value, message]);
 }
 
 /** Identical rows: the first stays. Differing rows with one key: all are set aside, none is preferred. */
@@ -94,38 +112,17 @@ export async function raiseDuplicates(
 ): Promise<void> {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of await candidates(engine, input, columns, job)) {
-    groups.set(candidate.key, [...(groups.get(candidate.key) ?? []), candidate]);
+    const group = groups.get(candidate.text);
+    if (group) group.push(candidate);
+    else groups.set(candidate.text, [candidate]);
   }
-  const issues: (readonly [number, string, string, string])[] = [];
-  for (const group of groups.values()) {
-    const [first, ...others] = group;
-    if (!first || others.length === 0) continue;
-    const value = first.key.slice(first.key.indexOf('|') + 1);
-    const same = others.every(({ cells }) => cells === first.cells);
-    if (same || first.label === '') {
-      for (const { row } of others) issues.push([row, first.label, value, `与第${first.row}行完全相同`]);
-    } else {
-      const all = group.map(({ row }) => row).join('、');
-      for (const { row } of group)
-        issues.push([row, first.label, value, `第${all}行${first.label}相同，内容不同`]);
-    }
-  }
+  const issues = [...groups.values()].flatMap(judgeGroup);
   if (issues.length === 0) return;
   const table = `duplicates_${input.stage}`;
-  await createValuesTable(
-    engine,
-    table,
-    [
-      { name: 'r', type: 'INTEGER' },
-      { name: 'label', type: 'VARCHAR' },
-      { name: 'value', type: 'VARCHAR' },
-      { name: 'message', type: 'VARCHAR' },
-    ],
-    issues,
-  );
-  const keyField = input.kind.keys?.[0]?.[0] ?? '';
+  const texts = ['field', 'value', 'message'].map((name) => ({ name, type: 'VARCHAR' }) as const);
+  await createValuesTable(engine, table, [{ name: 'r', type: 'INTEGER' }, ...texts], issues);
   await engine.query(
-    `INSERT INTO ${issueTable(input.stage)} SELECT r, ${quoteText(keyField)}, value, 'key.duplicate', 'error', message FROM ${table}`,
+    `INSERT INTO ${issueTable(input.stage)} SELECT r, field, value, 'key.duplicate', 'error', message FROM ${table}`,
   );
   await engine.query(`DROP TABLE ${table}`);
 }

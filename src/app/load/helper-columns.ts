@@ -28,6 +28,8 @@ function idHelpers({ field, check }: RowCheck, columns: readonly TypedColumn[]):
 }
 
 export interface KeyExpression {
+  /** First field of the key, on which a double is reported. */
+  readonly field: string;
   readonly label: string;
   /** SQL that holds where the key is known. */
   readonly known: string;
@@ -51,6 +53,7 @@ export function keyExpressions(input: StageInput, columns: readonly TypedColumn[
     );
     return [
       {
+        field: first.name,
         label: labels.join('、'),
         known: [`${first.sql} IS NOT NULL`, ...exact].join(' AND '),
         text: found.length === 1 ? first.sql : `concat_ws('|', ${found.map(({ sql }) => sql).join(', ')})`,

@@ -13,6 +13,8 @@ export type MonthReading =
   | { readonly kind: 'either'; readonly january: MonthIndex; readonly october: MonthIndex }
   /** 85.03: the century is not written. */
   | { readonly kind: 'shortYear'; readonly month: MonthIndex }
+  /** 19853: a day number, or March 1985 without its zero. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'invalid' };
 
 const INVALID: MonthReading = { kind: 'invalid' };
@@ -22,7 +24,7 @@ const SEPARATED = new RegExp(
   `^(\\d{4}) ?([-./。·、,_\\u2013\\u2014]) ?(\\d{1,2})(?: ?[-./。·、,_\\u2013\\u2014] ?(\\d{1,2}))?[.。]?${TIME}$`,
 );
 const DIGITS = /^(\d{4})(\d{2})(\d{2})?(?:\d{6})?$/;
-const SHORT_YEAR = /^(\d{2})[-./。·年](\d{1,2})月?(?:[-./。·]?(\d{1,2})日?)?$/;
+const SHORT_YEAR = /^(\d{2})([-./。·年])(\d{1,2})月?(?:[-./。·]?(\d{1,2})日?)?$/;
 const DAY_ONE_1900 = 25_569;
 /** Serial numbers from 1927 to 2064: no year and no yyyymm is among them. */
 const FIRST_SERIAL = 10_000;
@@ -47,12 +49,16 @@ export function parseMonth(text: string, cellKind: string, column: ColumnFacts):
   const match = WRITTEN.exec(plain) ?? DIGITS.exec(plain);
   if (match) return toReading(Number(match[1]), Number(match[2]), match[3]);
   const short = SHORT_YEAR.exec(plain);
-  if (short) {
-    const century = Number(short[1]) >= 50 ? 1900 : 2000;
-    const found = toReading(century + Number(short[1]), Number(short[2]), short[3]);
-    return found.kind === 'exact' ? { kind: 'shortYear', month: found.month } : INVALID;
-  }
-  return INVALID;
+  return short ? fromShortYear(short, cellKind, column) : INVALID;
+}
+
+function fromShortYear(match: RegExpExecArray, cellKind: string, column: ColumnFacts): MonthReading {
+  const [, digits, sign, written, day] = match;
+  const year = Number(digits) + (Number(digits) >= 50 ? 1900 : 2000);
+  const lostZero = written === '1' && day === undefined && sign === '.';
+  if (lostZero && cellKind !== 'n') return oneOrTen(year, column);
+  const found = toReading(year, lostZero ? 10 : Number(written), day);
+  return found.kind === 'exact' ? { kind: 'shortYear', month: found.month } : INVALID;
 }
 
 /** 1978.05（46岁） · 1978.05生 · ’1978.05 */
@@ -80,6 +86,7 @@ function parseNumeric(value: number): MonthReading | null {
 
 function fromSerial(serial: number): MonthReading {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return INVALID;
+  if (/^(19|20)\d\d[1-9]$/.test(String(serial))) return { kind: 'unclear' };
   const date = new Date((Math.floor(serial) - DAY_ONE_1900) * 86_400_000);
   return { kind: 'exact', month: toMonthIndex(date.getUTCFullYear(), date.getUTCMonth() + 1) };
 }

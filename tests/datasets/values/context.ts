@@ -1,4 +1,4 @@
-import type { NormaliseValue, NormalValue, ValueContext } from '../../../src/datasets/kind.ts';
+import type { NormaliseValue, NormalValue, ValueContext } from '#datasets/kind.ts';
 
 /** A text cell of a batch as of October 2026, alone in its column. */
 export function textCell(overrides: Partial<ValueContext> = {}): ValueContext {

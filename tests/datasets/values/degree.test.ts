@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { degree } from '../../../src/datasets/values/degree.ts';
+import { degree } from '#datasets/values/degree.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
 
 describe('degree', () => {

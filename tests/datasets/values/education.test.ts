@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EDUCATIONS } from '../../../src/core/codes.ts';
-import { PARTY_SCHOOL_COLUMN, education, fullTimeEducation } from '../../../src/datasets/values/education.ts';
+import { EDUCATIONS } from '#core/codes.ts';
+import { PARTY_SCHOOL_COLUMN, education, fullTimeEducation } from '#datasets/values/education.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
 
 const spellings: Record<(typeof EDUCATIONS)[number], string[]> = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { POLITICS, POST_LEVELS, RANKS } from '../../../src/core/codes.ts';
-import { ETHNICITIES, ethnicity } from '../../../src/datasets/values/ethnicity.ts';
-import { level } from '../../../src/datasets/values/level.ts';
-import { politics } from '../../../src/datasets/values/politics.ts';
-import { postLevel } from '../../../src/datasets/values/post-level.ts';
-import { rank } from '../../../src/datasets/values/rank.ts';
-import { sex } from '../../../src/datasets/values/sex.ts';
+import { POLITICS, POST_LEVELS, RANKS } from '#core/codes.ts';
+import { ETHNICITIES, ethnicity } from '#datasets/values/ethnicity.ts';
+import { level } from '#datasets/values/level.ts';
+import { politics } from '#datasets/values/politics.ts';
+import { postLevel } from '#datasets/values/post-level.ts';
+import { rank } from '#datasets/values/rank.ts';
+import { sex } from '#datasets/values/sex.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
 
 const MISSING = ['', ' ', '—', '-', '/', '不详', '无', '缺', '缺考', '未填', 'N/A', '——'];

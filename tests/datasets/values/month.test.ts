@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatMonth } from '../../../src/core/month.ts';
-import { birthMonth, month, partyMonth } from '../../../src/datasets/values/month.ts';
+import { formatMonth } from '#core/month.ts';
+import { birthMonth, month, partyMonth } from '#datasets/values/month.ts';
 import { issueOf, textCell } from './context.ts';
 
 const march = 1985 * 12 + 2;
@@ -126,6 +126,17 @@ describe('a month in text', () => {
     expect(spelled('05.03')).toBe('2005.03 date.ambiguous');
     expect(spelled('45.03')).toBe('1945.03 date.ambiguous');
     expect(spelled('85.13')).toBe('null date.invalid');
+    expect(spelled('85.1', 'n')).toBe('1985.10 date.ambiguous');
+    expect(spelled('85.1')).toBe('1985.01–1985.10 date.ambiguous');
+  });
+});
+
+describe('five digits', () => {
+  it('are a day number, but for those that may be a month without its zero', () => {
+    expect(spelled('31107', 'n')).toBe('1985.03');
+    expect(spelled('19850', 'n')).toBe('1954.05');
+    expect(spelled('19853', 'n')).toBe('null date.ambiguous');
+    expect(spelled('20031')).toBe('null date.ambiguous');
   });
 });
 

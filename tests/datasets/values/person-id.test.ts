@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { hasRightChecksum, personId } from '../../../src/datasets/values/person-id.ts';
+import { hasRightChecksum, personId } from '#datasets/values/person-id.ts';
 import { issueOf, textCell } from './context.ts';
 
 describe('ID number', () => {

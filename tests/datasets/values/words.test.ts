@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { number } from '../../../src/datasets/values/number.ts';
-import { personName } from '../../../src/datasets/values/person-name.ts';
-import { freeText, words } from '../../../src/datasets/values/words.ts';
+import { number } from '#datasets/values/number.ts';
+import { personName } from '#datasets/values/person-name.ts';
+import { freeText, words } from '#datasets/values/words.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
 
 describe('name', () => {
