@@ -37,6 +37,7 @@ export default defineConfig({
       'papaparse',
     ],
   },
+  server: { watch: { ignored: ['**/.cache/**', '**/bench/**', '**/dist/**', '**/dist-cli/**'] } },
   worker: {
     format: 'es',
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -8,7 +8,8 @@ const PARTS_PER_BLOB = 64;
 /**
  * Rows of any source in the one form the engine reads: UTF-8, comma, every field in double quotes, no
  * heading; first the row number, then the kinds (empty where every cell is text), then `columnCount` cells.
- * The engine's text cannot hold NUL: it becomes U+2400 ␀, its visible symbol.
+ * The engine's text cannot hold NUL: it becomes U+2400 ␀, its visible symbol. Line breaks inside cells are
+ * LF, because DuckDB takes the first line break it meets, quoted or not, for the end of records.
  */
 export async function toCanonicalCsv(rows: Iterable<RawRow>, columnCount: number, job: Job): Promise<Blob> {
   const blobs: Blob[] = [];
@@ -19,7 +20,7 @@ export async function toCanonicalCsv(rows: Iterable<RawRow>, columnCount: number
     if (cells.length > columnCount)
       throw new Error(`row ${number} has ${cells.length} cells, not ${columnCount}`);
     // One look at the whole row instead of one a cell: nearly no row has anything to escape.
-    const isPlain = !/["\0]/.test(cells.join(''));
+    const isPlain = !/["\0\r]/.test(cells.join(''));
     const fields = (isPlain ? cells : cells.map(escaped)).join('","');
     const padding = ',""'.repeat(columnCount - cells.length);
     part += `"${number}","${kinds}"${cells.length > 0 ? `,"${fields}"` : ''}${padding}\n`;
@@ -38,7 +39,7 @@ export async function toCanonicalCsv(rows: Iterable<RawRow>, columnCount: number
 }
 
 function escaped(cell: string): string {
-  return cell.replaceAll('"', '""').replaceAll('\0', '\u2400');
+  return cell.replaceAll('"', '""').replaceAll('\0', '\u2400').replace(/\r\n?/g, '\n');
 }
 
 /** Lets a cancel message in. */

@@ -33,6 +33,8 @@ export interface MergedRange {
 export interface RegularText {
   readonly blob: Blob;
   readonly delimiter: string;
+  /** How records end. */
+  readonly newline: '\n' | '\r\n';
   readonly fields: number;
   /** Lines before the first record of the heading. */
   readonly skipLines: number;

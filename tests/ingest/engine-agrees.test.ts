@@ -40,13 +40,14 @@ describe('DuckDB', () => {
       fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 30 }),
       fc.constantFrom('\n', '\r\n'),
       fc.constantFrom('', '花名册', '单位：甲,时间：乙'),
+      fc.constantFrom('姓名', '"姓\n名"'),
     );
     let regular = 0;
     await fc.assert(
-      fc.asyncProperty(tables, async ([rows, newline, title]) => {
+      fc.asyncProperty(tables, async ([rows, newline, title, name]) => {
         const lines = [
           ...(title ? [title] : []),
-          '姓名,性别,单位,职务,备注',
+          `${name},性别,单位,职务,备注`,
           ...rows.map((row) => `x,${row.map(quoted).join(',')}`),
         ];
         const text = lines.join(newline) + newline;
@@ -74,7 +75,8 @@ describe('DuckDB', () => {
         async (cells) => {
           const rows = cells.map((row, i) => ({ number: i + 1, cells: row }));
           const back = await readCsv(await toCanonicalCsv(rows, 3, {}), 5, ',', 0);
-          const padded = (row: readonly string[]) => Array.from({ length: 3 }, (_, i) => row[i] ?? '');
+          const padded = (row: readonly string[]) =>
+            Array.from({ length: 3 }, (_, i) => (row[i] ?? '').replaceAll('\r\n', '\n'));
           expect(back).toEqual(cells.map((row, i) => [String(i + 1), '', ...padded(row)]));
         },
       ),

@@ -59,6 +59,8 @@ describe('a text is not regular', () => {
     ['mixed line ends', 'a,b\r\n1,2\n3,4\r\n'],
     ['old Macintosh line ends', 'a,b\r1,2\r'],
     ['a NUL', 'a,b\n1,\0\n'],
+    ['a line break in the first record unlike those of records', '"a\nb",c\r\n1,2\r\n'],
+    ['a return in the first record', '"a\r\nb",c\n1,2\n'],
     ['a title with a line break in it', '"花名\n册"\na,b,c,d,e\n1,2,3,4,5\n'],
     ['a heading shorter than the data', 'a,b,c,d\n1,2,3,4,5\n6,7,8,9,10\n'],
     ['a first record that is too short', 'a,b,c,d,e\n1,2\n1,2,3,4,5\n'],

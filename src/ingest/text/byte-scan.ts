@@ -37,6 +37,8 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
   let isOpen = false;
   let faultRecord: number | null = null;
   const breaks = { feeds: 0, pairs: 0, returns: 0 };
+  /** Line breaks in quoted cells of the first record. */
+  const quotedBreak = { feed: false, return: false };
   /** The record that the last chunk ended in. */
   const open = {
     state: FIELD_START,
@@ -48,6 +50,11 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
 
   function fault(): void {
     faultRecord ??= tally.records() + 1;
+  }
+
+  function noteFirstBreak(quoted: Uint8Array): void {
+    quotedBreak.feed ||= quoted.includes(0x0a);
+    quotedBreak.return ||= quoted.includes(0x0d);
   }
 
   function add(bytes: Uint8Array): void {
@@ -62,6 +69,7 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
         const stop = close === -1 ? length : close;
         if (findFault(bytes, i, stop) < stop) fault();
         if (tally.isFree() && bytes.subarray(i, stop).includes(0x0a)) multiline = true;
+        if (tally.records() === 0) noteFirstBreak(bytes.subarray(i, stop));
         i = stop + 1;
         if (close !== -1) state = QUOTE_SEEN;
         continue;
@@ -125,6 +133,8 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
     if (open.state === RETURN_SEEN) breaks.returns++;
     if (isOpen) tally.add(open.fields, open.blank, offset, open.filled, open.multiline);
     const { feeds, pairs, returns } = breaks;
+    // DuckDB takes the first line break it meets, quoted or not, for the end of records.
+    if (quotedBreak.return || (quotedBreak.feed && pairs > 0)) tally.fail('首行单元格里的换行与行尾不同');
     if ([feeds, pairs, returns].filter((count) => count > 0).length > 1) return 'mixed';
     return pairs > 0 ? '\r\n' : returns > 0 ? '\r' : '\n';
   }

@@ -3,6 +3,7 @@ import { throwIfCancelled } from '#core/progress.ts';
 import type { RegularText } from '../sheet.ts';
 import type { Newline } from './byte-scan.ts';
 import { createByteScan } from './byte-scan.ts';
+import type { RegularPart } from './record-tally.ts';
 import { createRecordTally } from './record-tally.ts';
 import { toMegabytes } from './transcode.ts';
 import { unfinishedTail } from './wide-character.ts';
@@ -55,17 +56,24 @@ export async function scanText(blob: Blob, options: ScanOptions, job: Job): Prom
   const { part, ...found } = tally.finish();
   const faultLine = scan.faultRecord();
   const valid = faultLine === null;
-  const regular = valid && part ? toRegular(blob, delimiter, part) : null;
+  const regular = valid && part ? toRegular(blob, part, delimiter, newline) : null;
   return { ...found, newline, valid, faultLine, regular };
 }
 
 function toRegular(
   blob: Blob,
+  { skip, fields, end }: RegularPart,
   delimiter: string,
-  part: { skip: number; fields: number; end: number },
+  newline: Newline,
 ): RegularText {
-  const text = part.end < blob.size ? blob.slice(0, part.end) : blob;
-  return { blob: text, delimiter, fields: part.fields, skipLines: part.skip, firstRecord: part.skip + 1 };
+  return {
+    blob: end < blob.size ? blob.slice(0, end) : blob,
+    delimiter,
+    newline: newline === '\r\n' ? newline : '\n',
+    fields,
+    skipLines: skip,
+    firstRecord: skip + 1,
+  };
 }
 
 function joined(first: Uint8Array, second: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

@@ -65,6 +65,15 @@ export async function closeDrawer(page: Page): Promise<void> {
   await drawer(page).waitFor({ state: 'detached' });
 }
 
+/** Waits until nothing is under way, so that files are taken. */
+async function waitUntilIdle(page: Page): Promise<void> {
+  await page
+    .locator('button:enabled')
+    .filter({ hasText: /选择文件|再放入文件|导入文件/ })
+    .first()
+    .waitFor();
+}
+
 /** Hands files to the page as the file dialogue would. */
 export async function chooseFiles(
   page: Page,
@@ -81,6 +90,7 @@ export async function dropFile(
   page: Page,
   file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
+  await waitUntilIdle(page);
   const transfer = await page.evaluateHandle(
     ({ name, type, bytes }) => {
       const data = new DataTransfer();
