@@ -9,9 +9,16 @@ export interface Progress {
 
 export type ReportProgress = (progress: Progress) => void;
 
+/** What an AbortSignal offers, said without the DOM. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** Handed to long work: where to report, and when to stop. */
 export interface Job {
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
   readonly progress?: ReportProgress;
 }
 
@@ -22,6 +29,6 @@ export class CancelledError extends Error {
   }
 }
 
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
+export function throwIfCancelled(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new CancelledError();
 }

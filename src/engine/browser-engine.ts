@@ -1,4 +1,4 @@
-import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
+import { CancelledError, type CancelSignal, type Job, throwIfCancelled } from '#core/progress.ts';
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { RecordBatch } from 'apache-arrow';
 import { toQueryResult } from './arrow-result.ts';
@@ -109,7 +109,7 @@ class BrowserEngine implements Engine {
     return run;
   }
 
-  private async run(sql: string, signal: AbortSignal | undefined): Promise<QueryResult> {
+  private async run(sql: string, signal: CancelSignal | undefined): Promise<QueryResult> {
     throwIfCancelled(signal);
     const cancel = () => void this.connection.cancelSent();
     signal?.addEventListener('abort', cancel);

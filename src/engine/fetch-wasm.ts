@@ -35,7 +35,9 @@ async function firstBytes(blob: Blob, count: number): Promise<Uint8Array> {
  * their own, so what arrived is told by its first bytes: gzip is inflated, wasm is taken as it is.
  */
 export async function fetchWasm(asset: EngineAsset, job?: Job): Promise<string> {
-  const response = await fetch(asset.wasm, { signal: job?.signal ?? null });
+  const abort = new AbortController();
+  job?.signal?.addEventListener('abort', () => abort.abort());
+  const response = await fetch(asset.wasm, { signal: abort.signal });
   if (!response.ok || !response.body)
     throw new Error(`引擎文件未能下载（${response.status}）：${asset.wasm}`);
   const arrived = await new Response(response.body.pipeThrough(countBytes(job, asset.wasmGzipBytes))).blob();
