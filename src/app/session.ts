@@ -142,7 +142,9 @@ export class Session implements Workspace {
     const held = this.drafts.all().filter(({ id }) => added.includes(id));
     const ready = held.filter(isReady).map(({ id }) => id);
     for (const { id } of held) if (!ready.includes(id)) await this.drafts.discard(id);
+    const [refused] = this.drafts.refusals();
     this.drafts.dismissRefusals();
+    if (ready.length === 0) throw new Error(`示例数据没有读出来${refused ? `：${refused.message}` : ''}`);
     return this.confirmDrafts(ready, job);
   }
 

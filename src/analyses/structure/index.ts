@@ -22,7 +22,7 @@ export const structure: Analysis = {
     {
       id: 'structure',
       title: '队伍结构',
-      findings: [...told, 'structure.unknown_many', 'structure.age_shape'],
+      findings: [...told, 'structure.young_below_target', 'structure.unknown_many', 'structure.age_shape'],
       figures: [
         'structure.pyramid',
         'structure.age_bands',

@@ -3,7 +3,7 @@
  * content security policy, which a worker started by its address does not.
  */
 export function startWorker(address: string): Worker {
-  const text = `import ${JSON.stringify(new URL(address, self.location.href).href)};`;
+  const text = `import ${JSON.stringify(new URL(address, import.meta.url).href)};`;
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   return new Worker(url, { type: 'module' });
 }

@@ -48,17 +48,6 @@ function selectBatch(columns: readonly OutputColumn[], { staged }: AssembledBatc
   return `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} FROM ${quoteName(codedTable(stage))}`;
 }
 
-async function dropRoster(engine: Engine, kind: DatasetKind): Promise<void> {
-  await engine.query('DROP VIEW IF EXISTS people');
-  const found = await engine.query(
-    `SELECT table_type FROM information_schema.tables WHERE table_name = ${quoteText(kind.id)}`,
-  );
-  if (found.rowCount > 0) {
-    const drop = found.columns[0]?.[0] === 'VIEW' ? 'DROP VIEW' : 'DROP TABLE';
-    await engine.query(`${drop} ${quoteName(kind.id)}`);
-  }
-}
-
 /** Puts the typed rows of all batches of a kind together; a single batch is looked at where it lies. */
 async function assembleKind(
   engine: Engine,
@@ -66,15 +55,17 @@ async function assembleKind(
   batches: readonly AssembledBatch[],
   job: Job,
 ): Promise<void> {
-  await dropRoster(engine, kind);
   const columns = outputColumns(kind, batches);
   const [only, ...more] = batches;
+  const view = quoteName(kind.id);
   if (only && more.length === 0) {
-    await engine.query(`CREATE VIEW ${quoteName(kind.id)} AS ${selectBatch(columns, only, false)}`, job);
+    await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${selectBatch(columns, only, false)}`, job);
     return;
   }
+  const rows = quoteName(`${kind.id}_rows`);
   const parts = batches.map((batch) => selectBatch(columns, batch, true));
-  await engine.query(`CREATE TABLE ${quoteName(kind.id)} AS ${parts.join('\nUNION ALL\n')}`, job);
+  await engine.query(`CREATE OR REPLACE TABLE ${rows} AS ${parts.join('\nUNION ALL\n')}`, job);
+  await engine.query(`CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${rows}`, job);
 }
 
 function inScope(column: string): string {
@@ -97,13 +88,16 @@ export async function assemblePeople(
   const [only, ...more] = batches;
   const roster = quoteName(kind.id);
   if (only && more.length === 0 && (only.date === null || only.date <= asOf)) {
-    await engine.query(`CREATE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope('status')}`, job);
+    await engine.query(
+      `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope('status')}`,
+      job,
+    );
     return;
   }
   await engine.query(`CREATE OR REPLACE TABLE person_links AS ${printPeople(batches)}`, job);
   await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, asOf)}`, job);
   await engine.query(
-    `CREATE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope('k.status')}`,
+    `CREATE OR REPLACE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope('k.status')}`,
     job,
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '#analyses/analysis.ts';
 import { findings } from '#analyses/structure/findings/index.ts';
 import { saysHalf } from '#analyses/structure/findings/age-shape.ts';
+import { peopleToTarget } from '#analyses/structure/findings/young-target.ts';
 import { atLeastTenths } from '#analyses/structure/findings/source-narrow.ts';
 import { findingText } from '#core/finding.ts';
 import type { StatTable, TableRow } from '#core/table.ts';
@@ -71,5 +72,32 @@ describe('findings of the structure', () => {
     expect(saysHalf(0.5)).toBe('占半数');
     expect(saysHalf(0.45)).toBe('占近半数');
     expect(saysHalf(0.4499)).toBeNull();
+  });
+
+  it('gives both exact forms of the way to a target: changing who is there, or adding', () => {
+    expect(peopleToTarget(11, 118, 0.15)).toEqual({ change: 7, add: 8 });
+    expect(peopleToTarget(15, 100, 0.15)).toEqual({ change: 0, add: 0 });
+    for (const [n, known, target] of [
+      [11, 118, 0.15],
+      [1, 30, 0.2],
+      [0, 7, 0.5],
+    ] as const) {
+      const { change, add } = peopleToTarget(n, known, target);
+      expect((n + change) / known).toBeGreaterThanOrEqual(target);
+      expect((n + change - 1) / known).toBeLessThan(target);
+      expect((n + add) / (known + add)).toBeGreaterThanOrEqual(target);
+      expect((n + add - 1) / (known + add - 1)).toBeLessThan(target);
+    }
+  });
+
+  it('speaks of a target only when the office has set one', () => {
+    const setting = (id: string) => (id === 'structure.young_target' ? 0.15 : 5);
+    const target = findings.find(({ id }) => id === 'structure.young_below_target');
+    const tables = bands([11, 118], [79, 398]);
+    expect(target?.find(answers(tables))).toBeNull();
+    const found = target?.find({ ...answers(tables), setting });
+    expect(found && findingText(found)).toBe(
+      '市级30岁及以下占9.3%，低于目标15.0%，总人数不变需调整7人，净增需8人。',
+    );
   });
 });

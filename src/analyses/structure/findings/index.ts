@@ -4,6 +4,7 @@ import { ageShape } from './age-shape.ts';
 import { classShareLow } from './class-share-low.ts';
 import { sourceNarrow } from './source-narrow.ts';
 import { unknownMany } from './unknown-many.ts';
+import { youngBelowTarget } from './young-target.ts';
 
 const YOUNG = AGE_BANDS[0]?.label ?? '';
 
@@ -23,6 +24,7 @@ export const findings: readonly FindingDefinition[] = [
     judgement: '高学历干部偏少',
   }),
   sourceNarrow,
+  youngBelowTarget,
   ageShape,
   unknownMany,
 ];
