@@ -2,7 +2,7 @@ import type { IssueCode } from '#core/issue.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteText } from '#engine/quote.ts';
-import { classifyRow, SUSPECT_NAME_PATTERN, SUSPECT_PATTERN } from '#ingest/classify-row.ts';
+import { BLANK_PATTERN, classifyRow, SUSPECT_NAME_PATTERN, SUSPECT_PATTERN } from '#ingest/classify-row.ts';
 import type { RawRow } from '#ingest/sheet.ts';
 import { cellColumn } from './raw-table.ts';
 import { asideTable, cellOf, fromDataRows, type StageInput } from './stage-input.ts';
@@ -48,9 +48,9 @@ async function suspicious(engine: Engine, input: StageInput): Promise<string> {
   const { raw } = input;
   const first = Array.from({ length: Math.min(LOOKED_AT, raw.columnCount) }, (_, i) => cellColumn(i));
   const conditions: string[] = [`${raw.row} < ${input.firstDataRow + FIRST_ROWS}`];
-  conditions.push(...(name ? [`${name} IS NULL`, `trim(${name}) = ''`] : ['TRUE']));
+  conditions.push(name ? `${name} IS NULL` : 'TRUE');
   for (const cell of new Set([...first, ...(name ? [name] : [])])) {
-    const pattern = cell === name ? SUSPECT_NAME_PATTERN : SUSPECT_PATTERN;
+    const pattern = cell === name ? `${SUSPECT_NAME_PATTERN}|${BLANK_PATTERN}` : SUSPECT_PATTERN;
     const matches = await printMatches(engine, input, cell, pattern);
     if (matches) conditions.push(matches);
   }

@@ -19,12 +19,13 @@ export const KEY_HASH = 'key_hash';
 function idHelpers({ field, check }: RowCheck, columns: readonly TypedColumn[]): TypedColumn[] {
   const id = columns.find(({ name }) => name === field);
   if (!id) return [];
-  const digits = (from: number, count: number) => `TRY_CAST(substr(${id.sql}, ${from}, ${count}) AS INTEGER)`;
   const whole = (value: string) => `CASE WHEN length(${id.sql}) = 18 THEN ${value} END`;
   if (check.how === 'id-birth') {
-    return [helper(idMonth(field), whole(`${digits(7, 4)} * 12 + ${digits(11, 2)} - 1`), [id])];
+    const month = `TRY_CAST(substr(${id.sql}, 7, 6) AS INTEGER)`;
+    return [helper(idMonth(field), whole(`${month} // 100 * 12 + ${month} % 100 - 1`), [id])];
   }
-  return check.how === 'id-sex' ? [helper(idParity(field), whole(`${digits(17, 1)} % 2`), [id])] : [];
+  if (check.how !== 'id-sex') return [];
+  return [helper(idParity(field), whole(`ascii(substr(${id.sql}, 17, 1)) % 2`), [id])];
 }
 
 export interface KeyExpression {

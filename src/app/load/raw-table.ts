@@ -27,7 +27,16 @@ function columnTypes(names: readonly string[]): string {
   return `{${names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
 }
 
-function readCsv(file: string, names: readonly string[], delimiter: string, skip: number): string {
+/** DuckDB sets aside buffers of many times this; its default is right for all but monstrous cells. */
+const USUAL_LINE = 2_000_000;
+
+function readCsv(
+  file: string,
+  names: readonly string[],
+  delimiter: string,
+  skip: number,
+  longestLine: number,
+): string {
   const options = [
     quoteText(file),
     'auto_detect=false',
@@ -37,7 +46,7 @@ function readCsv(file: string, names: readonly string[], delimiter: string, skip
     `escape='"'`,
     `skip=${skip}`,
     `nullstr=''`,
-    'max_line_size=33554432',
+    ...(longestLine > USUAL_LINE ? [`max_line_size=${longestLine}`] : []),
     `columns=${columnTypes(names)}`,
   ];
   return `read_csv(${options.join(', ')})`;
@@ -54,7 +63,7 @@ async function loadRegular(
   const names = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
   await engine.register(file, text.blob);
   try {
-    const source = readCsv(file, names, text.delimiter, text.skipLines);
+    const source = readCsv(file, names, text.delimiter, text.skipLines, USUAL_LINE);
     await engine.query(`CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT * FROM ${source}`, job);
   } finally {
     await engine.unregister(file);
@@ -71,15 +80,15 @@ async function loadRegular(
 async function loadCanonical(
   engine: Engine,
   name: string,
-  sheet: PackedSheet,
-  csv: Blob,
+  columnCount: number,
+  { csv, longestLine }: Extract<PackedSheet['body'], { kind: 'canonical' }>,
   job: Job,
 ): Promise<void> {
   const file = `${name}.csv`;
-  const names = Array.from({ length: Math.max(1, sheet.columnCount) }, (_, i) => cellColumn(i));
+  const names = Array.from({ length: columnCount }, (_, i) => cellColumn(i));
   await engine.register(file, csv);
   try {
-    const source = readCsv(file, ['r', 'k', ...names], ',', 0);
+    const source = readCsv(file, ['r', 'k', ...names], ',', 0, longestLine);
     const columns = ['CAST(r AS INTEGER) AS r', 'k', ...names].join(', ');
     await engine.query(`CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${columns} FROM ${source}`, job);
   } finally {
@@ -96,12 +105,7 @@ export async function loadRawTable(
 ): Promise<RawTable> {
   const { body, recordCount } = sheet;
   if (body.kind === 'regular') return loadRegular(engine, name, body.text, recordCount, job);
-  await loadCanonical(engine, name, sheet, body.csv, job);
-  return {
-    name,
-    columnCount: Math.max(1, sheet.columnCount),
-    row: 'r',
-    recordCount,
-    hasKinds: body.hasKinds,
-  };
+  const columnCount = Math.max(1, sheet.columnCount);
+  await loadCanonical(engine, name, columnCount, body, job);
+  return { name, columnCount, row: 'r', recordCount, hasKinds: body.hasKinds };
 }

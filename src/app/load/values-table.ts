@@ -32,7 +32,7 @@ export async function createValuesTable(
   await engine.register(file, new Blob([lines.join('\n'), '\n']));
   try {
     const types = columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
-    const source = `read_csv('${file}', auto_detect=false, header=false, delim=',', quote='"', escape='"', nullstr='${UNLIKELY_NULL}', max_line_size=33554432, columns={${types}})`;
+    const source = `read_csv('${file}', auto_detect=false, header=false, delim=',', quote='"', escape='"', nullstr='${UNLIKELY_NULL}', columns={${types}})`;
     await engine.query(`CREATE OR REPLACE TABLE ${quoteName(table)} AS SELECT * FROM ${source}`);
   } finally {
     await engine.unregister(file);

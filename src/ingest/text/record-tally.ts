@@ -5,6 +5,8 @@ import { HAS_CONTENT, MAYBE_BLANK, SURELY_BLANK } from './blankness.ts';
 const FREE_RECORDS = 15;
 /** A title line has no more filled cells than this. */
 const TITLE_CELLS = 3;
+/** The engine reads lines up to about 2 MB unless told otherwise. */
+const LONGEST_RECORD = 1_500_000;
 
 interface FreeRecord {
   readonly fields: number;
@@ -28,6 +30,7 @@ export function createRecordTally() {
   let expected = 0;
   let trailingBlank = 0;
   let contentEnd = 0;
+  let lastEnd = 0;
   let reason: string | null = null;
   const free: FreeRecord[] = [];
   const frequency = new Map<number, number>();
@@ -42,6 +45,8 @@ export function createRecordTally() {
     /** `end` is the byte offset after the record's line break. */
     add(fields: number, blank: Blankness, end: number, filled: number, multiline: boolean): void {
       records++;
+      if (end - lastEnd > LONGEST_RECORD) reason ??= '有超长的行';
+      lastEnd = end;
       if (blank !== SURELY_BLANK) {
         if (fields > columns) columns = fields;
         frequency.set(fields, (frequency.get(fields) ?? 0) + 1);
