@@ -40,6 +40,8 @@ export interface RegularText {
   readonly skipLines: number;
   /** 1-based record number of the first record after the skipped lines. */
   readonly firstRecord: number;
+  /** Byte offsets, at ends of records, at which a large text is cut into pieces. */
+  readonly cuts: readonly number[];
 }
 
 export type SheetBody =

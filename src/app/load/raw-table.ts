@@ -1,4 +1,4 @@
-import type { Job } from '#core/progress.ts';
+import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { RegularText } from '#ingest/sheet.ts';
@@ -52,29 +52,52 @@ function readCsv(
   return `read_csv(${options.join(', ')})`;
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** One statement cannot be stopped once it runs: a large text goes in piece by piece, and is counted. */
+async function insertPieces(
+  engine: Engine,
+  name: string,
+  text: RegularText,
+  columns: readonly string[],
+  job: Job,
+): Promise<void> {
+  const bounds = [0, ...text.cuts, text.blob.size];
+  for (let i = 0; i + 1 < bounds.length; i++) {
+    throwIfCancelled(job.signal);
+    const [from = 0, to = 0] = [bounds[i], bounds[i + 1]];
+    const total = text.blob.size / MEGABYTE;
+    job.progress?.({ stage: '载入数据库', done: from / MEGABYTE, total, unit: 'MB' });
+    const file = `${name}_${i}.csv`;
+    await engine.register(file, text.blob.slice(from, to));
+    try {
+      const skip = i === 0 ? text.skipLines : 0;
+      const rows = `SELECT * FROM ${readCsv(file, columns, text.delimiter, skip, USUAL_LINE)}`;
+      const into =
+        i === 0 ? `CREATE OR REPLACE TABLE ${quoteName(name)} AS` : `INSERT INTO ${quoteName(name)}`;
+      await engine.query(`${into} ${rows}`, job);
+    } finally {
+      await engine.unregister(file);
+    }
+  }
+}
+
 async function loadRegular(
   engine: Engine,
   name: string,
   text: RegularText,
   recordCount: number,
-  job?: Job,
+  job: Job,
 ): Promise<RawTable> {
-  const file = `${name}.csv`;
-  const names = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
-  await engine.register(file, text.blob);
+  const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
   try {
-    const source = readCsv(file, names, text.delimiter, text.skipLines, USUAL_LINE);
-    await engine.query(`CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT * FROM ${source}`, job);
-  } finally {
-    await engine.unregister(file);
+    await insertPieces(engine, name, text, columns, job);
+  } catch (error) {
+    await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
+    throw error;
   }
-  return {
-    name,
-    columnCount: text.fields,
-    row: `(rowid + ${text.firstRecord})`,
-    recordCount,
-    hasKinds: false,
-  };
+  const row = `(rowid + ${text.firstRecord})`;
+  return { name, columnCount: text.fields, row, recordCount, hasKinds: false };
 }
 
 async function loadCanonical(

@@ -7,6 +7,8 @@ const FREE_RECORDS = 15;
 const TITLE_CELLS = 3;
 /** The engine reads lines up to about 2 MB unless told otherwise. */
 const LONGEST_RECORD = 1_500_000;
+/** A large text is loaded in pieces of about this many bytes, so that loading can be counted and stopped. */
+const PIECE_BYTES = 24 * 1024 * 1024;
 
 interface FreeRecord {
   readonly fields: number;
@@ -21,6 +23,8 @@ export interface RegularPart {
   readonly fields: number;
   /** Length of the text without blank records at its end. */
   readonly end: number;
+  /** Ends of records at which the text can be cut. */
+  readonly cuts: readonly number[];
 }
 
 /** Hears of every record of a text and decides whether the table in it is regular. */
@@ -31,6 +35,8 @@ export function createRecordTally() {
   let trailingBlank = 0;
   let contentEnd = 0;
   let lastEnd = 0;
+  let lastCut = 0;
+  const cuts: number[] = [];
   let reason: string | null = null;
   const free: FreeRecord[] = [];
   const frequency = new Map<number, number>();
@@ -47,6 +53,7 @@ export function createRecordTally() {
       records++;
       if (end - lastEnd > LONGEST_RECORD) reason ??= '有超长的行';
       lastEnd = end;
+      if (end - lastCut > PIECE_BYTES) cuts.push((lastCut = end));
       if (blank !== SURELY_BLANK) {
         if (fields > columns) columns = fields;
         frequency.set(fields, (frequency.get(fields) ?? 0) + 1);
@@ -88,7 +95,7 @@ export function createRecordTally() {
     const plain = free
       .slice(0, skip)
       .every(({ multiline, filled, blank }) => !multiline && filled <= titles && blank !== MAYBE_BLANK);
-    return whole && plain ? { skip, fields, end: contentEnd } : null;
+    return whole && plain ? { skip, fields, end: contentEnd, cuts } : null;
   }
 }
 

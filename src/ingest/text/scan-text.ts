@@ -62,7 +62,7 @@ export async function scanText(blob: Blob, options: ScanOptions, job: Job): Prom
 
 function toRegular(
   blob: Blob,
-  { skip, fields, end }: RegularPart,
+  { skip, fields, end, cuts }: RegularPart,
   delimiter: string,
   newline: Newline,
 ): RegularText {
@@ -73,6 +73,7 @@ function toRegular(
     fields,
     skipLines: skip,
     firstRecord: skip + 1,
+    cuts: cuts.filter((cut) => cut < end),
   };
 }
 
