@@ -2,6 +2,7 @@ import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
 import type { IsoDate } from '#core/month.ts';
 import { findKind } from '#datasets/index.ts';
 import type { ColumnMapping } from '#datasets/kind.ts';
+import { EngineStartError } from '#engine/engine.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import type { Refusal } from './api.ts';
 import { type DraftState, findAsOf, headingsOf, locateTable, mappingOf, recogniseLocated } from './draft.ts';
@@ -81,6 +82,10 @@ export class Drafts {
         await this.restage(dated, job);
       } catch (error) {
         if (error instanceof CancelledError) throw error;
+        if (error instanceof EngineStartError) {
+          for (const each of ids) this.forget(each);
+          throw error;
+        }
         await this.discard(id);
         const message = error instanceof Error ? error.message : String(error);
         this.refused.push({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import { Session } from '#app/session.ts';
+import { EngineStartError } from '#engine/engine.ts';
 import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
 
 const roster = csv(
@@ -36,5 +37,30 @@ describe('a browser whose storage fills up', () => {
       csv('other.csv', '姓名,性别,出生年月,学历,单位', '王平,男,1990.05,本科,平陵县委组织部'),
     ]);
     expect(state.drafts.map(({ duplicateOf }) => duplicateOf !== null)).toEqual([true, false]);
+  });
+});
+
+describe('an engine that does not start', () => {
+  it('is not tried again for every file, says its reason, and may be tried later', async () => {
+    let starts = 0;
+    const platform = createTestPlatform();
+    const failing = () => {
+      starts++;
+      return starts <= 2
+        ? Promise.reject(new EngineStartError('引擎文件未能下载'))
+        : platform.startEngine({});
+    };
+    const session = new Session({ ...platform, startEngine: failing });
+    await session.open();
+    const again = { ...roster, path: '另一份.csv' };
+    await expect(session.addFiles([roster, again])).rejects.toThrow('引擎文件未能下载');
+    // Once while the files are read and once when it is needed.
+    expect(starts).toBe(2);
+    expect(await session.state()).toMatchObject({
+      drafts: [],
+      engine: { status: 'failed', note: '引擎文件未能下载' },
+    });
+    await load(session, roster);
+    expect(await countPeople(session)).toBe(1);
   });
 });

@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [svelte({ configFile: fileURLToPath(new URL('../../../svelte.config.js', import.meta.url)) })],
   build: {
     target: 'chrome90',
-    outDir: '/tmp/harness-dist',
+    outDir: fileURLToPath(new URL('../../../.cache/harness', import.meta.url)),
     emptyOutDir: true,
     modulePreload: { polyfill: false },
   },
