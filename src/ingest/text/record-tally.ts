@@ -8,7 +8,7 @@ const TITLE_CELLS = 3;
 /** The engine reads lines up to about 2 MB unless told otherwise. */
 const LONGEST_RECORD = 1_500_000;
 /** A large text is loaded in pieces of about this many bytes, so that loading can be counted and stopped. */
-const PIECE_BYTES = 24 * 1024 * 1024;
+const PIECE_BYTES = 64 * 1024 * 1024;
 
 interface FreeRecord {
   readonly fields: number;
