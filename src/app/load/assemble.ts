@@ -105,11 +105,9 @@ export async function assemblePeople(
 export interface PersonConflict {
   readonly stage: number;
   readonly row: number;
-  readonly countedStage: number;
-  readonly countedRow: number;
 }
 
-/** People whom several current rosters describe differently; the row counted comes first. */
+/** Rows by which a person does not count and which say something else than the row that does. */
 export async function findPersonConflicts(
   engine: Engine,
   kind: DatasetKind,
@@ -121,7 +119,7 @@ export async function findPersonConflicts(
   const content = `SELECT batch, r, concat_ws('|', ${told.map((name) => `coalesce(CAST(${name} AS VARCHAR), '')`).join(', ')}) AS content FROM ${roster}`;
   const rows = await engine.query(
     `WITH repeated AS (SELECT * FROM population WHERE times > 1), rows AS (${content})
-SELECT CAST(o.batch AS INTEGER), CAST(o.r AS INTEGER), CAST(k.batch AS INTEGER), CAST(k.r AS INTEGER)
+SELECT CAST(o.batch AS INTEGER), CAST(o.r AS INTEGER)
 FROM repeated o JOIN repeated k ON k.person = o.person AND k.place = 1 AND o.place > 1
 JOIN rows oc ON oc.batch = o.batch AND oc.r = o.r JOIN rows kc ON kc.batch = k.batch AND kc.r = k.r
 WHERE oc.content <> kc.content ORDER BY 1, 2`,
@@ -130,7 +128,5 @@ WHERE oc.content <> kc.content ORDER BY 1, 2`,
   return Array.from({ length: rows.rowCount }, (_, i) => ({
     stage: at(0, i),
     row: at(1, i),
-    countedStage: at(2, i),
-    countedRow: at(3, i),
   }));
 }

@@ -5,7 +5,7 @@ import { quoteText } from '#engine/quote.ts';
 import { BLANK_PATTERN, classifyRow, SUSPECT_NAME_PATTERN, SUSPECT_PATTERN } from '#ingest/classify-row.ts';
 import type { RawRow } from '#ingest/sheet.ts';
 import { cellColumn } from './raw-table.ts';
-import { asideTable, cellOf, fromDataRows, type StageInput } from './stage-input.ts';
+import { asideTable, cellOf, fromDataRows, MANY_ROWS, type StageInput } from './stage-input.ts';
 import { createValuesTable } from './values-table.ts';
 
 /** How many rows after the heading may be a template's examples. */
@@ -24,9 +24,6 @@ interface LeftOut {
   readonly value: string;
   readonly message: string;
 }
-
-/** From here on a pattern is tried on distinct cells instead of on every row. */
-const MANY_ROWS = 20_000;
 
 /** SQL that holds where a cell matches, or null when none does. */
 async function printMatches(

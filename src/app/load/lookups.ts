@@ -4,7 +4,14 @@ import type { NormalValue } from '#datasets/kind.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { plainCondition } from './plain.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
-import { fromDataRows, lookupTable, type MappedField, mappedFields, type StageInput } from './stage-input.ts';
+import {
+  fromDataRows,
+  lookupTable,
+  MANY_ROWS,
+  type MappedField,
+  mappedFields,
+  type StageInput,
+} from './stage-input.ts';
 import { createValuesTable } from './values-table.ts';
 
 /** One source spelling of one column, and what became of it. */
@@ -22,9 +29,6 @@ export interface ColumnLookup extends MappedField {
 }
 
 const MOST_FACTS = 5_000;
-
-/** Below this many rows all columns are asked for in one statement. */
-const FEW_ROWS = 20_000;
 
 function printSpellings(input: StageInput, mapped: MappedField, aside: boolean): string {
   const plain = plainCondition(mapped.field);
@@ -63,7 +67,7 @@ export async function lookUpColumns(
   job: Job,
 ): Promise<ColumnLookup[]> {
   const fields = mappedFields(input).filter(({ field }) => field.storage !== 'text' || field.plain);
-  const perStatement = input.raw.recordCount < FEW_ROWS ? fields.length : 1;
+  const perStatement = input.raw.recordCount < MANY_ROWS ? fields.length : 1;
   const lookups: ColumnLookup[] = [];
   while (lookups.length < fields.length) {
     throwIfCancelled(job.signal);

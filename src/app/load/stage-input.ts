@@ -31,6 +31,9 @@ export function mappedFields(input: StageInput): readonly MappedField[] {
   });
 }
 
+/** From here on the engine is asked column by column, and patterns are tried on distinct cells. */
+export const MANY_ROWS = 20_000;
+
 export const asideTable = (stage: number): string => `aside_${stage}`;
 export const lookupTable = (stage: number): string => `lookup_${stage}`;
 export const issueTable = (stage: number): string => `issues_${stage}`;
