@@ -9,6 +9,8 @@ export type FieldStorage =
   | 'category'
   /** A month known exactly, or a span of candidate months: `<field>` and `<field>_to`, integers. */
   | 'month'
+  /** A day as the integer yyyymmdd; 00 for a day, or a month and day, that is not known. */
+  | 'date'
   | 'number';
 
 /** What can be said of a whole column before its values are normalised. */
@@ -67,6 +69,10 @@ export interface FieldDefinition {
   readonly also?: Readonly<Record<string, FieldStorage>>;
   /** 0…1: how much these sample values look like this field, whatever the heading. */
   readonly looksLike?: (samples: readonly string[]) => number;
+  /** Values a template offers in a drop-down. */
+  readonly choices?: readonly string[];
+  /** A unit's name: aliases and the official order of units apply to it. */
+  readonly isUnit?: boolean;
   /** Order of the values on screen where there is an official one. */
   readonly order?: readonly string[];
   /** True for what is not shown in lists or exports unless asked: ID numbers. */
@@ -103,6 +109,41 @@ export interface RowCheck {
     | { readonly how: 'months-after'; readonly after: string; readonly months: number };
 }
 
+/** What surrounds a table: the lines above its heading, the name of its sheet and of its file. */
+export interface SheetWords {
+  readonly above: readonly string[];
+  readonly sheet: string | null;
+  readonly file: string;
+}
+
+/** A field that a sheet may say once for all its rows (a period in its title) when no column holds it. */
+export interface SheetwideField {
+  readonly field: string;
+  readonly find: (words: SheetWords) => string | null;
+  /** The person is asked for it when neither a column nor the sheet says it. */
+  readonly asked: boolean;
+}
+
+/** Sheets with one column per dimension or per period, turned into one row per value. */
+export interface WideShape {
+  /** The field that the cells hold. */
+  readonly value: string;
+  /** Fields that the headings may say. */
+  readonly said: readonly string[];
+  /** What a heading says of its column; null when it is no such column. */
+  readonly read: (heading: string, samples: readonly string[]) => Readonly<Record<string, string>> | null;
+}
+
+/** Fields by which a record names a person, matched with the rosters after all files are read. */
+export interface PersonReference {
+  readonly id?: string;
+  readonly name: string;
+  readonly birth?: string;
+  readonly unit?: string;
+  /** The record names a person only where this holds. */
+  readonly when?: { readonly field: string; readonly is: string };
+}
+
 export interface DatasetKind {
   /** Contract id, e.g. `roster`. */
   readonly id: string;
@@ -123,6 +164,15 @@ export interface DatasetKind {
   readonly checks?: readonly RowCheck[];
   /** Fields that tell one record from another: the first set whose fields are all known. */
   readonly keys?: readonly (readonly string[])[];
+  /** Identical rows: set aside all but the first (default), or load them with a warning. */
+  readonly identicalRows?: 'set-aside' | 'load';
+  /** True for a state at a day (a roster): every sheet has an as-of date. */
+  readonly isDated?: boolean;
+  readonly sheetwide?: readonly SheetwideField[];
+  readonly wide?: WideShape;
+  readonly person?: PersonReference;
+  /** Rows of the template's filled example, spelled as the office would. */
+  readonly examples?: readonly Readonly<Record<string, string>>[];
 }
 
 export interface ColumnMapping {
@@ -130,10 +180,19 @@ export interface ColumnMapping {
   readonly heading: string;
   /** Contract field name; null when not imported. */
   readonly field: string | null;
+  /** Further fields read from the same column (学历学位). */
+  readonly also?: readonly string[];
   /** 0…1; 0 when not imported. */
   readonly confidence: number;
   /** Why it is not imported, or what to ask: 值太少, 分析用不到, 请确认. */
   readonly note?: string;
+}
+
+/** A column of a wide sheet and what its heading says. */
+export interface WideColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly says: Readonly<Record<string, string>>;
 }
 
 export interface Recognition {
@@ -141,4 +200,6 @@ export interface Recognition {
   readonly kind: string | null;
   readonly confidence: number;
   readonly columns: readonly ColumnMapping[];
+  /** Columns turned into rows; they have no field of their own in `columns`. */
+  readonly wide?: readonly WideColumn[];
 }

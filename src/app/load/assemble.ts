@@ -20,6 +20,7 @@ const SQL_TYPE: Readonly<Record<FieldStorage, string>> = {
   text: 'VARCHAR',
   category: 'VARCHAR',
   month: 'INTEGER',
+  date: 'INTEGER',
   number: 'DOUBLE',
 };
 
