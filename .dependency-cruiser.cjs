@@ -5,7 +5,11 @@
  */
 const LAYERS = {
   core: {},
-  ingest: { layers: ['core'], packages: ['papaparse', '@e965/xlsx'], packageTypes: ['@types/papaparse'] },
+  ingest: {
+    layers: ['core'],
+    packages: ['fflate', 'papaparse', '@e965/xlsx'],
+    packageTypes: ['@types/papaparse'],
+  },
   datasets: { layers: ['core'] },
   engine: { layers: ['core'], packages: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
   analyses: { layers: ['core', 'datasets'], types: ['engine'], packages: ['arquero'] },
@@ -14,9 +18,12 @@ const LAYERS = {
   report: {
     layers: ['core', 'charts'],
     types: ['analyses'],
-    packages: ['docx', 'pptxgenjs', '@e965/xlsx'],
+    packages: ['docx', 'fflate', 'pptxgenjs', '@e965/xlsx'],
   },
-  app: { layers: ['core', 'ingest', 'datasets', 'engine', 'analyses', 'charts', 'publish', 'report'] },
+  app: {
+    layers: ['core', 'ingest', 'datasets', 'engine', 'analyses', 'charts', 'publish', 'report'],
+    packages: ['fflate', '@noble/ciphers', '@noble/hashes'],
+  },
   views: {
     layers: ['core', 'charts', 'app'],
     types: ['ingest', 'datasets', 'engine', 'analyses', 'publish', 'report'],

@@ -30,6 +30,7 @@ export default defineConfig({
       '@duckdb/duckdb-wasm',
       '@e965/xlsx',
       'apache-arrow',
+      'fflate',
       'echarts/charts',
       'echarts/components',
       'echarts/core',

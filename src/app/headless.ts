@@ -2,19 +2,23 @@ import { ANALYSES } from '#analyses/index.ts';
 import type { Finding } from '#core/finding.ts';
 import type { Issue } from '#core/issue.ts';
 import type { IsoDate } from '#core/month.ts';
-import type { ReportProgress } from '#core/progress.ts';
+import { lastDayOfPeriod, parsePeriod } from '#core/period.ts';
+import type { Job, ReportProgress } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
+import { findKind } from '#datasets/index.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
-import { type DraftState, isReady } from './draft.ts';
-import { Drafts } from './drafts.ts';
-import { foldLedger } from './ledger/fold.ts';
+import { findPeriods } from './batch-periods.ts';
+import { Desk } from './desk.ts';
 import { CONFLICT_MESSAGE } from './holdings.ts';
-import type { PersonConflict } from './load/assemble.ts';
+import { confirmDraft } from './intake/confirm.ts';
+import { type DraftState, isReady } from './intake/draft.ts';
+import { type HeadlessSource, toIssues, toSources } from './headless-sources.ts';
 import { listIssues } from './load/issue-report.ts';
 import type { Platform } from './platform.ts';
 import { answerAll } from './query/answer-page.ts';
-import { parseSettingsFile, cityOf, settingAt } from './settings.ts';
-import { Warehouse } from './warehouse.ts';
+import { parseSettingsFile } from './settings.ts';
+
+export type { HeadlessSource } from './headless-sources.ts';
 
 export interface HeadlessOptions {
   readonly asOf: IsoDate | null;
@@ -31,129 +35,98 @@ export interface HeadlessOutcome {
   readonly findings: readonly Finding[];
 }
 
-export interface HeadlessSource {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly kind: string | null;
-  readonly confidence: number;
-  readonly encoding: string | null;
-  readonly headerRows: readonly number[];
-  readonly columns: readonly {
-    readonly source: string;
-    readonly field: string | null;
-    readonly confidence: number;
-  }[];
-  readonly rowsIn: number;
-  readonly rowsLoaded: number;
-  readonly rowsSetAside: number;
+const isDated = ({ recognition }: DraftState) => findKind(recognition.kind ?? '')?.isDated ?? false;
+
+/** Last day of the newest period that any staged table speaks of. */
+async function newestPeriodEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
+  const ends: IsoDate[] = [];
+  for (const { staged, asOf } of desk.drafts.all()) {
+    if (!staged) continue;
+    for (const label of await findPeriods(await desk.warehouse.engine(job), { asOf }, staged)) {
+      const period = parsePeriod(label);
+      if (period) ends.push(lastDayOfPeriod(period));
+    }
+  }
+  return ends.sort()[ends.length - 1] ?? null;
 }
 
-function foldSettings(file: unknown): ReturnType<typeof foldLedger>['settings'] {
-  if (file === null) return {};
-  const entries = parseSettingsFile(file).map(
-    ({ id, dated }, i) =>
-      ({
-        type: 'setting',
-        id: String(i),
-        at: '',
-        setting: id,
-        value: dated.value,
-        from: dated.from,
-      }) as const,
-  );
-  return foldLedger(entries).settings;
+/** Reads and stages everything; tables without a date of their own take the date of all. */
+async function stageFiles(
+  desk: Desk,
+  files: readonly SourceFile[],
+  asOf: IsoDate | null,
+  job: Job,
+): Promise<IsoDate | null> {
+  const added = await desk.drafts.add(files, false, job);
+  const dated = added.filter((id) => isDated(desk.drafts.get(id)));
+  const others = added.filter((id) => !dated.includes(id));
+  const undated = (day: IsoDate | null) => () => ({ asOf: day, asOfSource: null });
+  await desk.drafts.stageAll(others, undated(null), job);
+  const found = asOf ?? desk.drafts.newestDate() ?? (await newestPeriodEnd(desk, job));
+  await desk.drafts.stageAll(dated, undated(found), job);
+  return found;
 }
 
-function toSource(draft: DraftState): HeadlessSource {
-  const { sheet, recognition, location, staged } = draft;
-  const ready = isReady(draft);
-  return {
-    file: draft.source.path,
-    sheet: sheet.name,
-    kind: ready ? recognition.kind : null,
-    confidence: recognition.confidence,
-    encoding: sheet.encoding,
-    headerRows: location.headerRows,
-    columns: recognition.columns.map(({ heading, field, confidence }) => ({
-      source: heading,
-      field,
-      confidence,
-    })),
-    rowsIn: ready && staged ? staged.counts.read : 0,
-    rowsLoaded: ready && staged ? staged.counts.loaded : 0,
-    rowsSetAside: ready && staged ? staged.counts.setAside : 0,
-  };
+async function draftIssues(desk: Desk, draft: DraftState, job: Job): Promise<readonly Issue[]> {
+  const { staged, source, sheet } = draft;
+  if (!staged || !isReady(draft)) return [];
+  return listIssues(await desk.warehouse.engine(job), staged, source.path, sheet.name, job);
 }
 
-function unrecognised(draft: DraftState): Issue {
-  return {
-    file: draft.source.path,
-    sheet: draft.sheet.name,
-    row: null,
-    column: null,
-    value: null,
-    code: 'sheet.unrecognised',
-    severity: 'warning',
-    message: '没有认出是哪一种表，未导入',
-    count: 1,
-  };
-}
-
-function toConflictIssue({ stage, row }: PersonConflict, drafts: readonly DraftState[]): Issue[] {
-  const draft = drafts.find(({ staged }) => staged?.input.stage === stage);
-  if (!draft) return [];
-  const where = { file: draft.source.path, sheet: draft.sheet.name, row, column: null, value: null };
-  return [{ ...where, code: 'key.duplicate', severity: 'warning', message: CONFLICT_MESSAGE, count: 1 }];
-}
-
-/** The whole pipeline without a person: every recognised sheet is loaded the way it was recognised. */
+/** The whole pipeline without a person: every table is loaded the way it was recognised. */
 export async function analyseFiles(
   platform: Platform,
   files: readonly SourceFile[],
   options: HeadlessOptions,
 ): Promise<HeadlessOutcome> {
-  const settings = foldSettings(options.settings);
   const job = { progress: options.progress };
-  const warehouse = new Warehouse(platform);
-  const drafts = new Drafts(platform, warehouse, () => cityOf(settings));
-  const added = await drafts.add(files, false, () => Promise.resolve(null), job);
-  const asOf = options.asOf ?? drafts.newestDate();
-  await drafts.stageAll(added, () => ({ asOf, asOfSource: null }), job);
-  const all = drafts.all();
-  const ready = all.filter(isReady);
-  const issues: Issue[] = drafts.refusals().map(({ file, sheet, code, message }) => ({
-    ...{ file, sheet, row: null, column: null, value: null, code },
-    ...{
-      severity: code === 'sheet.unrecognised' ? ('warning' as const) : ('error' as const),
-      message,
-      count: 1,
-    },
-  }));
-  for (const draft of all) {
-    const refused = issues.some(
-      ({ file, sheet }) => file === draft.source.path && sheet === draft.sheet.name,
-    );
-    if (!draft.staged || !isReady(draft)) issues.push(...(refused ? [] : [unrecognised(draft)]));
-    else
-      issues.push(
-        ...(await listIssues(await warehouse.engine(job), draft.staged, draft.source.path, draft.sheet.name)),
-      );
+  const desk = new Desk(platform);
+  await desk.ledger.open();
+  for (const { id, dated } of options.settings === null ? [] : parseSettingsFile(options.settings)) {
+    desk.ledger.add({ type: 'setting', setting: id, value: dated.value, from: dated.from });
   }
+  const asOf = await stageFiles(desk, files, options.asOf, job);
+  const drafts = desk.drafts.all();
+  const issues: Issue[] = [...desk.drafts.refusals()].map(({ file, sheet, code, message }) => ({
+    ...{ file, sheet, row: null, column: null, value: null, code, message, count: 1 },
+    severity: code === 'sheet.unrecognised' ? 'warning' : 'error',
+  }));
+  const sources: HeadlessSource[] = [];
+  for (const draft of drafts) {
+    const found = await draftIssues(desk, draft, job);
+    sources.push(...toSources(draft, found));
+    issues.push(...toIssues(draft, found, issues));
+  }
+  for (const { id } of drafts) await confirmDraft(desk, id);
+  if (asOf !== null) desk.ledger.add({ type: 'as-of', asOf });
+  await desk.refresh(job);
+  issues.push(...conflictIssues(desk), ...(await desk.people.issues(job)));
   const tables: StatTable[] = [];
   const findings: Finding[] = [];
-  const rosters = ready.flatMap(({ staged, asOf: date, recognition }) =>
-    staged && recognition.kind === 'roster' ? [{ staged, date }] : [],
-  );
-  if (rosters.length > 0 && asOf !== null) {
-    const { source, conflicts } = await warehouse.assemble(rosters, asOf, job);
-    issues.push(...conflicts.flatMap((conflict) => toConflictIssue(conflict, ready)));
+  const { inquiry } = desk;
+  if (inquiry && asOf !== null) {
     for (const analysis of ANALYSES) {
       const question = { asOf, filters: [] };
-      const answers = await answerAll(source, analysis, question, (id) => settingAt(settings, id, asOf));
+      const answers = await answerAll(inquiry.source, analysis, question, inquiry.setting);
       tables.push(...answers.tables);
       findings.push(...answers.findings);
     }
   }
-  await warehouse.close();
-  return { asOf, sources: all.map(toSource), issues, tables, findings };
+  await desk.warehouse.close();
+  return { asOf, sources, issues, tables, findings };
+}
+
+/** People whom two rosters of one date describe differently. */
+function conflictIssues(desk: Desk): Issue[] {
+  return desk.conflicts.flatMap(({ stage, row }): Issue[] => {
+    const held = desk.holdings.loaded().find(({ staged }) => staged.input.stage === stage);
+    if (!held) return [];
+    const { members, firstDataRow } = held.place;
+    const member = members?.[row - firstDataRow];
+    const where = member
+      ? { file: member, sheet: null, row: 1 }
+      : { file: held.batch.file, sheet: held.batch.sheet, row };
+    const issue = { code: 'key.duplicate', severity: 'warning', message: CONFLICT_MESSAGE } as const;
+    return [{ ...where, ...issue, column: null, value: null, count: 1 }];
+  });
 }

@@ -1,26 +1,44 @@
-import type { IsoDate } from '#core/month.ts';
-import type { Job } from '#core/progress.ts';
+import { type Job, throwIfCancelled } from '#core/progress.ts';
 import { sha256Of } from '#core/sha256.ts';
-import { findKind } from '#datasets/index.ts';
+import { findYear } from '#datasets/sheetwide.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
-import type { BatchSummary, IssueGroup } from './api.ts';
-import { headingsOf, locateTable } from './draft.ts';
+import type { IssueGroup } from './api.ts';
+import { headingsOf } from './intake/draft.ts';
+import { locateAt, wordsOf } from './intake/new-draft.ts';
 import type { LoadedBatch } from './ledger/entry.ts';
+import type { BatchEdits } from './ledger/fold.ts';
 import type { PersonConflict } from './load/assemble.ts';
 import { groupIssues } from './load/issue-report.ts';
-import type { PackedFile } from './load/packed-sheet.ts';
+import type { PackedFile, PackedSheet } from './load/packed-sheet.ts';
+import type { RawTable } from './load/raw-table.ts';
 import type { StagedTable } from './load/stage.ts';
 import type { Platform } from './platform.ts';
+import { toReading } from './reading.ts';
 import type { Warehouse } from './warehouse.ts';
+
+/** Where the rows of a batch stand on their sheet. */
+export interface TablePlace {
+  readonly headings: readonly string[];
+  readonly firstDataRow: number;
+  /** The year that the sheet's words name. */
+  readonly year: number | null;
+  /** The file of each row, where each row is a file of its own. */
+  readonly members: readonly string[] | null;
+}
 
 export interface HeldBatch {
   readonly batch: LoadedBatch;
+  readonly place: TablePlace | null;
   /** null while removed, or when its original could not be read again. */
   readonly staged: StagedTable | null;
   readonly issues: readonly IssueGroup[];
   /** Why it is not loaded although it should be. */
   readonly failure: string | null;
+  /** Everything besides its entry that decided how it was read. */
+  readonly readWith: string;
 }
+
+export type HeldTable = HeldBatch & { readonly staged: StagedTable; readonly place: TablePlace };
 
 export const CONFLICT_MESSAGE = '此人在同期的另一份花名册里内容不同，只计一次';
 
@@ -33,6 +51,14 @@ const CONFLICT: Omit<IssueGroup, 'count' | 'rows'> = {
   became: null,
 };
 
+/** What the ledger tells of a batch besides its entry. */
+export interface BatchFacts {
+  original(key: string): Promise<Blob | undefined>;
+  edits(batch: string): BatchEdits | undefined;
+  /** A text that differs when the batch would be read otherwise than before (edits, aliases, the city). */
+  readWith(batch: LoadedBatch): string;
+}
+
 /** The batches of the ledger as they lie in the engine. */
 export class Holdings {
   private list = new Map<string, HeldBatch>();
@@ -40,12 +66,15 @@ export class Holdings {
   constructor(
     private readonly platform: Platform,
     private readonly warehouse: Warehouse,
-    private readonly original: (key: string) => Promise<Blob | undefined>,
-    private readonly city: () => string | null,
+    private readonly facts: BatchFacts,
   ) {}
 
   all(): readonly HeldBatch[] {
     return [...this.list.values()];
+  }
+
+  has(id: string): boolean {
+    return this.list.has(id);
   }
 
   get(id: string): HeldBatch {
@@ -54,9 +83,11 @@ export class Holdings {
     return held;
   }
 
-  loaded(): readonly (HeldBatch & { readonly staged: StagedTable })[] {
+  loaded(): readonly HeldTable[] {
     return this.all().flatMap((held) =>
-      held.staged && !held.batch.removed ? [{ ...held, staged: held.staged }] : [],
+      held.staged && held.place && !held.batch.removed
+        ? [{ ...held, staged: held.staged, place: held.place }]
+        : [],
     );
   }
 
@@ -66,19 +97,47 @@ export class Holdings {
     if (sameSize.length === 0) return null;
     const hash = await sha256Of(blob);
     for (const { batch } of sameSize) {
-      const original = batch.hash === null ? await this.original(batch.original) : undefined;
+      const original = batch.hash === null ? await this.facts.original(batch.original) : undefined;
       if ((batch.hash ?? (original && (await sha256Of(original)))) === hash) return batch.batch;
     }
     return null;
   }
 
-  take(batch: LoadedBatch, staged: StagedTable, issues: readonly IssueGroup[]): void {
-    this.list.set(batch.batch, { batch, staged, issues, failure: null });
+  /** Takes the rows of a confirmed draft; those that the batch had before are let go. */
+  async take(
+    batch: LoadedBatch,
+    place: TablePlace,
+    staged: StagedTable,
+    issues: readonly IssueGroup[],
+  ): Promise<void> {
+    const before = this.list.get(batch.batch)?.staged;
+    if (before) await this.warehouse.drop(before, true);
+    const readWith = this.facts.readWith(batch);
+    this.list.set(batch.batch, { batch, place, staged, issues, failure: null, readWith });
   }
 
-  setRemoved(id: string, removed: boolean): void {
-    const held = this.get(id);
-    this.list.set(id, { ...held, batch: { ...held.batch, removed } });
+  /** Brings what is held in line with the ledger: entries may have come, gone or changed. */
+  async follow(batches: readonly LoadedBatch[], job: Job): Promise<void> {
+    const wanted = new Map(batches.map((batch) => [batch.batch, batch]));
+    for (const [id, held] of this.list) {
+      if (wanted.has(id)) continue;
+      if (held.staged) await this.warehouse.drop(held.staged, true);
+      this.list.delete(id);
+    }
+    const unread: LoadedBatch[] = [];
+    for (const batch of batches) {
+      throwIfCancelled(job.signal);
+      const held = this.list.get(batch.batch);
+      if (!held || (!held.staged && !batch.removed) || !isSameTable(held.batch, batch)) unread.push(batch);
+      else this.list.set(batch.batch, { ...held, batch });
+    }
+    await this.restore(unread, job);
+    const stale = this.loaded().filter(({ batch, readWith }) => readWith !== this.facts.readWith(batch));
+    let done = 0;
+    for (const { batch } of stale) {
+      job.progress?.({ stage: `重读${batch.file}`, done: done++, total: stale.length, unit: '个文件' });
+      await this.restage(batch.batch, job);
+    }
   }
 
   /** Reads batches back from their originals, each file once. */
@@ -87,46 +146,63 @@ export class Holdings {
     let done = 0;
     for (const batch of batches) {
       job.progress?.({ stage: `恢复${batch.file}`, done: done++, total: batches.length, unit: '个文件' });
-      if (batch.removed) {
-        this.list.set(batch.batch, { batch, staged: null, issues: [], failure: null });
-        continue;
-      }
+      const before = this.list.get(batch.batch)?.staged;
+      if (before) await this.warehouse.drop(before, true);
+      const nothing = { batch, place: null, staged: null, issues: [], failure: null, readWith: '' };
+      this.list.set(batch.batch, nothing);
+      if (batch.removed) continue;
       try {
-        await this.restoreOne(batch, files, job);
+        const packed = files.get(batch.original) ?? (await this.readOriginal(batch, job));
+        files.set(batch.original, packed);
+        await this.restoreOne(batch, packed, job);
       } catch (error) {
         const failure = error instanceof Error ? error.message : String(error);
-        this.list.set(batch.batch, { batch, staged: null, issues: [], failure });
+        this.list.set(batch.batch, { ...nothing, failure });
       }
     }
   }
 
-  private async restoreOne(batch: LoadedBatch, files: Map<string, PackedFile>, job: Job): Promise<void> {
-    const packed = files.get(batch.original) ?? (await this.readOriginal(batch, job));
-    files.set(batch.original, packed);
-    const sheet = packed.sheets.find(({ name }) => name === batch.sheet);
-    if (!sheet) throw new Error(`原文件里没有工作表${batch.sheet ?? ''}`);
-    const location = locateTable(sheet, batch.headerRows);
+  private async restoreOne(batch: LoadedBatch, packed: PackedFile, job: Job): Promise<void> {
+    const sheet = findSheet(packed, batch);
+    const location = locateAt(sheet, batch.headerRows);
     const raw = await this.warehouse.load(sheet, job);
-    const mapping = new Map(Object.entries(batch.mapping).map(([index, field]) => [field, Number(index)]));
-    const staged = await this.warehouse.stage(
-      raw,
-      {
-        kind: batch.kind,
-        mapping,
-        headings: headingsOf(location),
-        firstDataRow: location.firstDataRow,
-        asOf: batch.asOf,
-        city: this.city(),
-      },
-      job,
-    );
-    this.take(batch, staged, await groupIssues(await this.warehouse.engine(job), staged));
+    const place = {
+      headings: headingsOf(location),
+      firstDataRow: location.firstDataRow,
+      members: sheet.members ?? null,
+      year: findYear(wordsOf({ sheet, location, source: { path: batch.file } })),
+    };
+    await this.stageFrom(batch, place, raw, job);
   }
 
-  private async readOriginal(batch: LoadedBatch, job: Job): Promise<PackedFile> {
-    const blob = await this.original(batch.original);
+  private async stageFrom(batch: LoadedBatch, place: TablePlace, raw: RawTable, job: Job): Promise<void> {
+    const { kind, lastDataRow, columns, wide, sheetwide, asOf } = batch;
+    const reading = toReading({
+      ...{ kind, lastDataRow, columns, wide, sheetwide, asOf },
+      headings: place.headings,
+      firstDataRow: place.firstDataRow,
+      year: place.year,
+      mapping: new Map(Object.entries(batch.mapping)),
+      edits: this.facts.edits(batch.batch),
+    });
+    const staged = await this.warehouse.stage(raw, reading, job);
+    const issues = await groupIssues(await this.warehouse.engine(job), staged);
+    const readWith = this.facts.readWith(batch);
+    this.list.set(batch.batch, { batch, place, staged, issues, failure: null, readWith });
+  }
+
+  private async restage(id: string, job: Job): Promise<void> {
+    const { batch, place, staged } = this.get(id);
+    if (!staged || !place) return;
+    await this.stageFrom(batch, place, staged.input.original, job);
+    await this.warehouse.drop(staged, false);
+  }
+
+  async readOriginal(batch: LoadedBatch, job: Job): Promise<PackedFile> {
+    const blob = await this.facts.original(batch.original);
     if (!blob) throw new Error('原文件已不在浏览器存储里，请重新导入');
-    return this.platform.readFile({ path: batch.file, blob }, job);
+    const choices = batch.encoding === null ? {} : { encoding: batch.encoding };
+    return this.platform.readFile({ path: batch.file, blob }, job, choices);
   }
 
   /** Replaces what was said of people whom several rosters describe differently. */
@@ -148,28 +224,15 @@ export class Holdings {
   }
 }
 
-export function toSummary({ batch, staged, issues, failure }: HeldBatch): BatchSummary {
-  return {
-    id: batch.batch,
-    file: batch.file,
-    sheet: batch.sheet,
-    kind: batch.kind,
-    kindLabel: findKind(batch.kind)?.label ?? batch.kind,
-    asOf: batch.asOf,
-    addedAt: batch.addedAt,
-    bytes: batch.bytes,
-    counts: staged?.counts ?? null,
-    issues,
-    removed: batch.removed,
-    failure,
-    sample: batch.sample,
-  };
+export function findSheet(packed: PackedFile, batch: LoadedBatch): PackedSheet {
+  const sheet = packed.sheets.find(({ name }) => name === batch.sheet);
+  if (!sheet) throw new Error(`原文件里没有工作表${batch.sheet ?? ''}`);
+  return sheet;
 }
 
-/** Newest date among the loaded rosters: what is asked about unless the person says otherwise. */
-export function newestDate(holdings: Holdings): IsoDate | null {
-  const dates = holdings
-    .loaded()
-    .flatMap(({ batch }) => (batch.kind === 'roster' && batch.asOf ? [batch.asOf] : []));
-  return dates.sort()[dates.length - 1] ?? null;
+/** Whether two states of a batch read the same rows in the same way. */
+function isSameTable(a: LoadedBatch, b: LoadedBatch): boolean {
+  const told = ({ hash: _hash, addedAt: _at, removed: _removed, replacedBy: _by, ...rest }: LoadedBatch) =>
+    JSON.stringify(rest);
+  return told(a) === told(b);
 }

@@ -1,5 +1,6 @@
 import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
+import type { ReadChoices } from '#ingest/reading.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import type { LedgerStore } from './ledger/store.ts';
 import type { PackedFile } from './load/packed-sheet.ts';
@@ -10,7 +11,7 @@ export interface Platform {
   /** Rejects when the browser keeps nothing (blocked storage, some private windows). */
   openStore(): Promise<LedgerStore>;
   /** Reads a file where it can be ended: cancelled or past its time limit. */
-  readFile(source: SourceFile, job: Job): Promise<PackedFile>;
+  readFile(source: SourceFile, job: Job, choices?: ReadChoices): Promise<PackedFile>;
   sampleFiles(job: Job): Promise<readonly SourceFile[]>;
   /** ISO time for the ledger; never used by an analysis. */
   now(): string;

@@ -5,19 +5,11 @@ import type { Engine } from '#engine/engine.ts';
 import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
 import { loadRawTable, type RawTable } from './load/raw-table.ts';
+import { shapeTable } from './load/shape.ts';
 import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
 import type { Platform } from './platform.ts';
 import { TableSource } from './query/table-source.ts';
-
-/** How a sheet is to be read as rows of a kind. */
-export interface Reading {
-  readonly kind: string;
-  readonly mapping: ReadonlyMap<string, number>;
-  readonly headings: readonly string[];
-  readonly firstDataRow: number;
-  readonly asOf: IsoDate | null;
-  readonly city: string | null;
-}
+import { type Reading, type ReadingContext, sharedFields } from './reading.ts';
 
 /** The engine and what lies in it. Everything here can be rebuilt from the ledger. */
 export class Warehouse {
@@ -25,7 +17,10 @@ export class Warehouse {
   private running: Engine | null = null;
   private nextNumber = 1;
 
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly context: () => ReadingContext,
+  ) {}
 
   get started(): Engine | null {
     return this.running;
@@ -54,21 +49,23 @@ export class Warehouse {
     return loadRawTable(engine, `raw_${this.nextNumber++}`, sheet, job);
   }
 
+  /** Gives a raw table its shape and reads it as its kind; nothing of the raw table changes. */
   async stage(raw: RawTable, reading: Reading, job: Job): Promise<StagedTable> {
     const kind = findKind(reading.kind);
     if (!kind) throw new Error(`unknown kind: ${reading.kind}`);
-    const asOf = reading.asOf !== null && isIsoDate(reading.asOf) ? monthOfIsoDate(reading.asOf) : null;
+    const engine = await this.engine(job);
+    const stage = this.nextNumber++;
+    const { source, table, added, saidBy, made } = await shapeTable(engine, raw, reading.shape, stage, job);
+    const { asOf, headings, firstDataRow, year, decisions } = reading;
     const input = {
-      stage: this.nextNumber++,
-      raw,
-      kind,
-      columnOf: reading.mapping,
-      headings: reading.headings,
-      firstDataRow: reading.firstDataRow,
-      asOf,
-      city: reading.city,
+      ...{ stage, kind, original: raw, source, raw: table, made, saidBy },
+      ...{ headings, firstDataRow, year, decisions },
+      columnOf: new Map([...added, ...reading.mapping]),
+      shared: sharedFields(reading.mapping),
+      asOf: asOf !== null && isIsoDate(asOf) ? monthOfIsoDate(asOf) : null,
+      ...this.context(),
     };
-    return stageTable(await this.engine(job), input, job);
+    return stageTable(engine, input, job);
   }
 
   async drop(staged: StagedTable, withRaw: boolean): Promise<void> {

@@ -23,6 +23,7 @@ export const POST_LEVELS = [
   '办事员级',
   '未定职',
 ] as const;
+export type PostLevel = (typeof POST_LEVELS)[number];
 
 /** 公务员法 art. 19, 综合管理类 ranks. */
 export const RANKS = [
@@ -61,5 +62,41 @@ export const POLITICS = [
 
 /** Statuses that take a person out of the population (contract: who counts). */
 export const STATUSES_OUT_OF_SCOPE = ['退休', '调出', '死亡', '开除', '辞职'] as const;
+
+/** Grades of a professional title (专业技术职务). */
+export const TITLE_GRADES = ['正高级', '副高级', '中级', '初级'] as const;
+
+/** Who is scored or reviewed. */
+export const OBJECT_TYPES = ['个人', '科室', '单位'] as const;
+/** The dimension that stands for all of them together. */
+export const COMPOSITE_DIMENSION = '综合';
+export const NO_GROUP = '全部';
+
+export const REVIEW_KINDS = ['百人评议', '述职评议', '双向互评', '民主测评', '一报告两评议'] as const;
+export const REVIEW_DIRECTIONS = ['牵头评配合', '配合评牵头'] as const;
+
+/** Scales of grades in use, best first: 公务员法 art. 38, 事业单位, 平时考核, 领导班子, 满意度. */
+export const GRADE_SCALES = [
+  ['优秀', '称职', '基本称职', '不称职'],
+  ['优秀', '合格', '基本合格', '不合格'],
+  ['优秀', '良好', '一般', '较差'],
+  ['好', '较好', '一般', '较差', '差'],
+  ['满意', '基本满意', '不满意'],
+] as const;
+/** Neither good nor bad: no opinion, or no grade given. */
+export const GRADES_WITHOUT_RANK = ['弃权', '不了解', '不定等次', '未参加'] as const;
+
+export const HONOUR_LEVELS = ['国家级', '省级', '市级', '县级'] as const;
+export const ORGANISER_LEVELS = ['国家级', '省级', '市级', '县级', '乡级'] as const;
+
+export const OUTCOME_KINDS = [
+  '平时考核',
+  '年度考核',
+  '评先评优',
+  '培养重点',
+  '提拔任用',
+  '职级晋升',
+  '轮岗交流',
+] as const;
 
 export const UNKNOWN_LABEL = '未填';

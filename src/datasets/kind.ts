@@ -1,83 +1,7 @@
-import type { IssueCode, Severity } from '#core/issue.ts';
-import type { MonthIndex } from '#core/month.ts';
+import type { IssueCode } from '#core/issue.ts';
+import type { FieldDefinition } from './field.ts';
 
-/** How a field's values are stored in the engine; the loader makes the columns from it. */
-export type FieldStorage =
-  /** Free text, one column. */
-  | 'text'
-  /** Text from few distinct values (a unit, an education): one ENUM column. */
-  | 'category'
-  /** A month known exactly, or a span of candidate months: `<field>` and `<field>_to`, integers. */
-  | 'month'
-  /** A day as the integer yyyymmdd; 00 for a day, or a month and day, that is not known. */
-  | 'date'
-  | 'number';
-
-/** What can be said of a whole column before its values are normalised. */
-export interface ColumnFacts {
-  /** Every distinct spelling of the column (text kinds only), at most 5,000. */
-  readonly spellings: readonly string[];
-}
-
-export interface ValueContext {
-  /** t, n, d … of ingest/sheet.ts; numbers of spreadsheets behave differently from text. */
-  readonly cellKind: string;
-  readonly column: ColumnFacts;
-  /** The as-of month of the batch: a birth after it is in the future. Null when there is none yet. */
-  readonly asOf: MonthIndex | null;
-}
-
-export interface ValueIssue {
-  readonly code: IssueCode;
-  readonly severity: Severity;
-  readonly message: string;
-}
-
-/** Outcome of normalising one spelling. A missing mark gives `null` without an issue. */
-export interface NormalValue {
-  /** Text or category: the text. Number: the number. Month: the (first candidate) month index. */
-  readonly value: string | number | null;
-  /** Month only: the last candidate month (equal to `value` when exact). */
-  readonly to?: MonthIndex;
-  /** Values for further columns of the field, by `FieldDefinition.also`. */
-  readonly also?: Readonly<Record<string, string | number | null>>;
-  /** How the value is spelled once unified (`1985.03`, 大学本科); a difference from the source is value.unified. */
-  readonly spelled?: string;
-  readonly issue?: ValueIssue;
-}
-
-export type NormaliseValue = (text: string, context: ValueContext) => NormalValue;
-
-/**
- * Values that need no normalising, so that millions of distinct ones are never looked at one by one:
- * `han`: 2–4 characters, Han only; `id`: 18 digits with a right checksum. The rule must hold that
- * `normalise` returns such a value unchanged and without an issue.
- */
-export type PlainValues = 'han' | 'id';
-
-export interface FieldDefinition {
-  /** Contract name, e.g. `birth`. */
-  readonly name: string;
-  /** What the office calls it, e.g. 出生年月. */
-  readonly label: string;
-  /** Headings that mean this field, without spaces; the label itself is implied. */
-  readonly synonyms: readonly string[];
-  readonly storage: FieldStorage;
-  readonly normalise: NormaliseValue;
-  readonly plain?: PlainValues;
-  /** Further columns that the normaliser fills (`also`), with their storage. */
-  readonly also?: Readonly<Record<string, FieldStorage>>;
-  /** 0…1: how much these sample values look like this field, whatever the heading. */
-  readonly looksLike?: (samples: readonly string[]) => number;
-  /** Values a template offers in a drop-down. */
-  readonly choices?: readonly string[];
-  /** A unit's name: aliases and the official order of units apply to it. */
-  readonly isUnit?: boolean;
-  /** Order of the values on screen where there is an official one. */
-  readonly order?: readonly string[];
-  /** True for what is not shown in lists or exports unless asked: ID numbers. */
-  readonly sensitive?: boolean;
-}
+export type * from './field.ts';
 
 /** A field worked out from others when the sheet has no column for it. */
 export type Derivation =
@@ -109,6 +33,30 @@ export interface RowCheck {
     | { readonly how: 'months-after'; readonly after: string; readonly months: number };
 }
 
+/**
+ * A query about two fields of a loaded row that cannot both be right: raised as a warning on `field` where its
+ * value is one of `own` while `other` is one of `others`. Nothing is cleared and no row is set aside.
+ */
+export interface WordClash {
+  readonly code: IssueCode;
+  readonly field: string;
+  readonly other: string;
+  readonly clashes: readonly { readonly own: readonly string[]; readonly others: readonly string[] }[];
+  readonly message: string;
+}
+
+/**
+ * A number must lie between `least` and the row's own `most` field, or `otherwise` where that is unknown: else
+ * value.out_of_range, and the number becomes unknown.
+ */
+export interface NumberBound {
+  readonly field: string;
+  readonly least: number;
+  readonly most: string;
+  readonly otherwise: number;
+  readonly message: string;
+}
+
 /** What surrounds a table: the lines above its heading, the name of its sheet and of its file. */
 export interface SheetWords {
   readonly above: readonly string[];
@@ -119,7 +67,8 @@ export interface SheetWords {
 /** A field that a sheet may say once for all its rows (a period in its title) when no column holds it. */
 export interface SheetwideField {
   readonly field: string;
-  readonly find: (words: SheetWords) => string | null;
+  /** The text as the field's normaliser takes it; `headings` are those of the mapped fields. */
+  readonly find: (words: SheetWords, headings: ReadonlyMap<string, string>) => string | null;
   /** The person is asked for it when neither a column nor the sheet says it. */
   readonly asked: boolean;
 }
@@ -130,8 +79,28 @@ export interface WideShape {
   readonly value: string;
   /** Fields that the headings may say. */
   readonly said: readonly string[];
-  /** What a heading says of its column; null when it is no such column. */
+  /** What a heading says of its column, as the said fields' normalisers take it; null when it is no such column. */
   readonly read: (heading: string, samples: readonly string[]) => Readonly<Record<string, string>> | null;
+  /** Whether these columns together are a wide sheet, beside the mapped fields and among the sheet's words. */
+  readonly isWide: (evidence: WideEvidence) => boolean;
+}
+
+export interface WideEvidence {
+  readonly columns: readonly (WideColumn & { readonly samples: readonly string[] })[];
+  /** Headings of all other columns, mapped or not. */
+  readonly others: readonly string[];
+  /** Fields that have a column of their own. */
+  readonly fields: ReadonlySet<string>;
+  /** Title, sheet and file name on one line; empty when not known. */
+  readonly words: string;
+}
+
+/** A column that holds further fields beside its own (学历学位). */
+export interface SharedColumn {
+  readonly field: string;
+  /** Fields read from it too, unless they have a column of their own. */
+  readonly also: readonly string[];
+  readonly holds: (heading: string, samples: readonly string[]) => boolean;
 }
 
 /** Fields by which a record names a person, matched with the rosters after all files are read. */
@@ -158,18 +127,25 @@ export interface DatasetKind {
   /** At least `needed` of these must be found as well. */
   readonly telling: readonly string[];
   readonly needed: number;
+  /** Of each set at least one field must have a column. */
+  readonly oneOf?: readonly (readonly string[])[];
+  /** Headings that name a field once the kind is known, but tell nothing of the kind (类别, 日期). */
+  readonly vague?: readonly string[];
   /** Headings that only other kinds of table have. */
   readonly against?: readonly string[];
   readonly derived?: readonly Derivation[];
   readonly checks?: readonly RowCheck[];
+  readonly clashes?: readonly WordClash[];
+  readonly bounds?: readonly NumberBound[];
   /** Fields that tell one record from another: the first set whose fields are all known. */
   readonly keys?: readonly (readonly string[])[];
-  /** Identical rows: set aside all but the first (default), or load them with a warning. */
-  readonly identicalRows?: 'set-aside' | 'load';
+  /** Identical rows: set aside all but the first (default), load them with a warning, or keep them as they are. */
+  readonly identicalRows?: 'set-aside' | 'load' | 'keep';
   /** True for a state at a day (a roster): every sheet has an as-of date. */
   readonly isDated?: boolean;
   readonly sheetwide?: readonly SheetwideField[];
   readonly wide?: WideShape;
+  readonly shared?: readonly SharedColumn[];
   readonly person?: PersonReference;
   /** Rows of the template's filled example, spelled as the office would. */
   readonly examples?: readonly Readonly<Record<string, string>>[];
@@ -180,7 +156,7 @@ export interface ColumnMapping {
   readonly heading: string;
   /** Contract field name; null when not imported. */
   readonly field: string | null;
-  /** Further fields read from the same column (学历学位). */
+  /** Further fields read from the same column (学历学位): all of them, its own too, by `FieldDefinition.shared`. */
   readonly also?: readonly string[];
   /** 0…1; 0 when not imported. */
   readonly confidence: number;
@@ -192,6 +168,7 @@ export interface ColumnMapping {
 export interface WideColumn {
   readonly index: number;
   readonly heading: string;
+  /** Texts for some of `WideShape.said`, by field; a field that this heading does not say is said elsewhere. */
   readonly says: Readonly<Record<string, string>>;
 }
 

@@ -20,8 +20,23 @@ const OTHER_PEOPLE = /家庭|配偶|子女|父|母|联系人|介绍人|主管|�
 /** Parents that change the meaning of 学历 and 学位: without an exact wording nothing is matched. */
 const SCHOOLING = /全日制|在职|第一学历|党校/;
 
+/** A heading of two things that is not known as such is neither of them. */
+const TWO_IN_ONE = /[及和与]|单位职务/;
+
+type HeadingMatcher = (heading: string) => readonly FieldMatch[];
+
+const matchers = new WeakMap<DatasetKind, HeadingMatcher>();
+
 /** A way to look headings up among the fields of one kind. */
-export function createHeadingMatcher(kind: DatasetKind): (heading: string) => readonly FieldMatch[] {
+export function headingMatcher(kind: DatasetKind): HeadingMatcher {
+  const known = matchers.get(kind);
+  if (known) return known;
+  const made = createHeadingMatcher(kind);
+  matchers.set(kind, made);
+  return made;
+}
+
+function createHeadingMatcher(kind: DatasetKind): HeadingMatcher {
   const exact = new Map<string, string[]>();
   for (const { name, label, synonyms } of kind.fields) {
     for (const words of [label, ...synonyms]) {
@@ -39,15 +54,26 @@ export function createHeadingMatcher(kind: DatasetKind): (heading: string) => re
     return fields.map((field, i) => ({ field, confidence: value - shared - i * 0.1 }));
   }
 
+  const byStart = new Map<string, string[]>();
+  for (const words of exact.keys()) {
+    if (words.length < 2 || words.includes('/') || /^[a-z0-9]+$/.test(words)) continue;
+    const start = words.slice(0, 2);
+    byStart.set(start, [...(byStart.get(start) ?? []), words]);
+  }
+
   function contained(key: string): readonly FieldMatch[] {
-    const found: FieldMatch[] = [];
-    for (const [words, fields] of exact) {
-      if (words.length < 2 || words.includes('/') || /^[a-z0-9]+$/.test(words)) continue;
-      if (!key.includes(words)) continue;
-      const confidence = CONTAINED * (0.6 + 0.4 * (words.length / key.length));
-      for (const field of fields) found.push({ field, confidence });
+    if (TWO_IN_ONE.test(key)) return [];
+    const found = new Map<string, number>();
+    for (let at = 0; at < key.length - 1; at++) {
+      for (const words of byStart.get(key.slice(at, at + 2)) ?? []) {
+        if (!key.startsWith(words, at)) continue;
+        const confidence = CONTAINED * (0.6 + 0.4 * (words.length / key.length));
+        for (const field of exact.get(words) ?? []) {
+          found.set(field, Math.max(confidence, found.get(field) ?? 0));
+        }
+      }
     }
-    return found;
+    return [...found].map(([field, confidence]) => ({ field, confidence }));
   }
 
   return (heading) => {

@@ -2,8 +2,14 @@ import { DEGREES, EDUCATIONS } from '#core/codes.ts';
 import { under } from './heading-key.ts';
 import type { FieldDefinition } from './kind.ts';
 import { understoodBy } from './looks-like.ts';
-import { degree } from './values/degree.ts';
-import { PARTY_SCHOOL_COLUMN, education, fullTimeEducation } from './values/education.ts';
+import { degree, degreeBesideEducation } from './values/degree.ts';
+import {
+  PARTY_SCHOOL_COLUMN,
+  education,
+  educationBesideDegree,
+  fullTimeEducation,
+  fullTimeEducationBesideDegree,
+} from './values/education.ts';
 import { words } from './values/words.ts';
 import { wordList } from './word-list.ts';
 
@@ -30,11 +36,15 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     name: 'ft_education',
     label: '全日制学历',
     synonyms: [
-      ...wordList('全日制教育学历 全日制最高学历 第一学历 全日制教育 全日制 QRZXL'),
+      ...wordList(
+        '全日制教育学历 全日制最高学历 第一学历 全日制教育 全日制 全日制学历学位 全日制学历及学位 QRZXL',
+      ),
       ...under(FULL_TIME, EDUCATION),
     ],
     storage: 'category',
     normalise: fullTimeEducation,
+    shared: fullTimeEducationBesideDegree,
+    choices: EDUCATIONS,
     also: { [PARTY_SCHOOL_COLUMN]: 'category' },
     looksLike: looksLikeEducation,
     order: EDUCATIONS,
@@ -45,6 +55,8 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     synonyms: [...wordList('全日制教育学位 全日制最高学位 第一学位 QRZXW'), ...under(FULL_TIME, DEGREE)],
     storage: 'category',
     normalise: degree,
+    shared: degreeBesideEducation,
+    choices: DEGREES,
     looksLike: looksLikeDegree,
     order: DEGREES,
   },
@@ -65,11 +77,13 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     name: 'pt_education',
     label: '在职学历',
     synonyms: [
-      ...wordList('在职教育学历 在职最高学历 在职教育 非全日制学历 ZZXL'),
+      ...wordList('在职教育学历 在职最高学历 在职教育 非全日制学历 在职学历学位 在职学历及学位 ZZXL'),
       ...under(PART_TIME, EDUCATION),
     ],
     storage: 'category',
     normalise: education,
+    shared: educationBesideDegree,
+    choices: EDUCATIONS,
     looksLike: looksLikeEducation,
     order: EDUCATIONS,
   },
@@ -79,6 +93,8 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     synonyms: [...wordList('在职教育学位 在职最高学位 非全日制学位 ZZXW'), ...under(PART_TIME, DEGREE)],
     storage: 'category',
     normalise: degree,
+    shared: degreeBesideEducation,
+    choices: DEGREES,
     looksLike: looksLikeDegree,
     order: DEGREES,
   },
@@ -98,11 +114,15 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     name: 'education',
     label: '最高学历',
     synonyms: [
-      ...wordList('学历 文化程度 学历学位 学历及学位 教育程度 现学历 学历层次 ZGXL'),
+      ...wordList(
+        '学历 文化程度 学历学位 学历及学位 学历、学位 最高学历学位 最高学历及学位 教育程度 现学历 学历层次 ZGXL',
+      ),
       ...under(HIGHEST, EDUCATION),
     ],
     storage: 'category',
     normalise: education,
+    shared: educationBesideDegree,
+    choices: EDUCATIONS,
     looksLike: looksLikeEducation,
     order: EDUCATIONS,
   },
@@ -112,6 +132,8 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
     synonyms: [...wordList('学位 学位名称 现学位 ZGXW'), ...under(HIGHEST, DEGREE)],
     storage: 'category',
     normalise: degree,
+    shared: degreeBesideEducation,
+    choices: DEGREES,
     looksLike: looksLikeDegree,
     order: DEGREES,
   },

@@ -3,6 +3,8 @@ import type { FieldDefinition } from './kind.ts';
 import { matching, understoodBy } from './looks-like.ts';
 import { ETHNICITIES, ethnicity } from './values/ethnicity.ts';
 import { birthMonth, month, partyMonth } from './values/month.ts';
+import { ethnicityInName, sexInName } from './values/name-remarks.ts';
+import { partyDateBesidePolitics, politicsBesideDate } from './values/party-cell.ts';
 import { personId } from './values/person-id.ts';
 import { personName } from './values/person-name.ts';
 import { politics } from './values/politics.ts';
@@ -43,6 +45,8 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
     synonyms: wordList('男女 姓别 A0104 sex gender'),
     storage: 'category',
     normalise: sex,
+    shared: sexInName,
+    choices: SEXES,
     looksLike: understoodBy(sex),
     order: SEXES,
   },
@@ -62,6 +66,8 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
     synonyms: wordList('民族成分 族别 A0117'),
     storage: 'category',
     normalise: ethnicity,
+    shared: ethnicityInName,
+    choices: ETHNICITIES,
     looksLike: understoodBy(ethnicity),
     order: ETHNICITIES,
   },
@@ -75,10 +81,12 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'politics',
     label: '政治面貌',
-    synonyms: wordList('政治面目 党派 第一党派 政治身份 是否党员 A0141 A0171'),
+    synonyms: wordList('政治面目 党派 第一党派 政治身份 是否党员 政治面貌及入党时间 党派及时间 A0141 A0171'),
     storage: 'category',
     normalise: politics,
-    looksLike: understoodBy(politics),
+    shared: politicsBesideDate,
+    choices: POLITICS,
+    looksLike: understoodBy(politicsBesideDate),
     order: POLITICS,
   },
   {
@@ -90,7 +98,8 @@ export const PERSON_FIELDS: readonly FieldDefinition[] = [
     `),
     storage: 'month',
     normalise: partyMonth,
-    looksLike: looksLikeMonth,
+    shared: partyDateBesidePolitics,
+    looksLike: understoodBy(partyDateBesidePolitics),
   },
   {
     name: 'work_date',

@@ -1,11 +1,12 @@
-import { LEVELS, POST_LEVELS, RANKS } from '#core/codes.ts';
+import { LEVELS, POST_LEVELS, RANKS, STATUSES_OUT_OF_SCOPE } from '#core/codes.ts';
 import type { FieldDefinition } from './kind.ts';
 import { understoodBy } from './looks-like.ts';
 import { level } from './values/level.ts';
 import { month } from './values/month.ts';
 import { number } from './values/number.ts';
 import { postLevel } from './values/post-level.ts';
-import { rank } from './values/rank.ts';
+import { rank, rankBesidePost } from './values/rank.ts';
+import { TITLE_GRADE_COLUMN, title } from './values/title.ts';
 import { freeText, words } from './values/words.ts';
 import { wordList } from './word-list.ts';
 
@@ -18,6 +19,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     synonyms: wordList('单位层级 机构层级 所在层级 级次 所属层级 层次 市县乡'),
     storage: 'category',
     normalise: level,
+    choices: LEVELS,
     looksLike: understoodBy(level),
     order: LEVELS,
   },
@@ -31,6 +33,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     `),
     storage: 'category',
     normalise: words,
+    isUnit: true,
   },
   {
     name: 'office',
@@ -46,7 +49,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     name: 'post',
     label: '职务',
     synonyms: wordList(`
-      现任职务 现职务 行政职务 担任职务 职务名称 领导职务 现任领导职务 岗位 职位 党政职务 A0215A
+      现任职务 现职务 行政职务 担任职务 职务名称 领导职务 现任领导职务 岗位 职位 党政职务 职务职级 职务、职级 职务及职级 职务（职级） A0215A
     `),
     storage: 'text',
     normalise: words,
@@ -71,6 +74,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     `),
     storage: 'category',
     normalise: postLevel,
+    choices: POST_LEVELS,
     looksLike: understoodBy(postLevel),
     order: POST_LEVELS,
   },
@@ -99,9 +103,11 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
   {
     name: 'rank',
     label: '职级',
-    synonyms: wordList('现职级 公务员职级 现任职级 职级名称 职务职级 A0192E A0192D'),
+    synonyms: wordList('现职级 公务员职级 现任职级 职级名称 A0192E A0192D'),
     storage: 'category',
     normalise: rank,
+    shared: rankBesidePost,
+    choices: RANKS,
     looksLike: understoodBy(rank),
     order: RANKS,
   },
@@ -123,6 +129,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     `),
     storage: 'category',
     normalise: words,
+    choices: wordList('行政 参公 事业 工勤'),
   },
   {
     name: 'source',
@@ -133,6 +140,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     `),
     storage: 'category',
     normalise: words,
+    choices: wordList('公务员考录 遴选 选调生 调任 转任 军转安置 高校毕业生招录 引进人才'),
   },
   {
     name: 'entry_date',
@@ -150,7 +158,8 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     label: '专业技术职务',
     synonyms: wordList('职称 技术职称 专业技术资格 专业技术职称 专业技术任职资格 A0196'),
     storage: 'category',
-    normalise: words,
+    normalise: title,
+    also: { [TITLE_GRADE_COLUMN]: 'category' },
   },
   {
     name: 'grassroots_years',
@@ -166,6 +175,7 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     synonyms: wordList('状态 在职状态 人员管理状态 在岗情况 在职情况 任职状态 A0163'),
     storage: 'category',
     normalise: words,
+    choices: ['在职', ...STATUSES_OUT_OF_SCOPE],
   },
   {
     name: 'remark',

@@ -1,10 +1,15 @@
 import { DEGREES, EDUCATIONS } from '#core/codes.ts';
 import type { DatasetKind } from './kind.ts';
 import { levelFromUnit } from './level.ts';
+import { ROSTER_CHECKS, ROSTER_CLASHES } from './roster-checks.ts';
 import { EDUCATION_FIELDS } from './roster-education-fields.ts';
+import { ROSTER_EXAMPLES } from './roster-examples.ts';
 import { PERSON_FIELDS } from './roster-person-fields.ts';
 import { POST_FIELDS } from './roster-post-fields.ts';
+import { ROSTER_SHARED } from './shared-column-rules.ts';
+import { unitInWords } from './sheet-words/unit.ts';
 import { PARTY_SCHOOL_COLUMN } from './values/education.ts';
+import { levelInPost, unitInPost } from './values/unit-in-post.ts';
 import { wordList } from './word-list.ts';
 
 export const roster: DatasetKind = {
@@ -36,50 +41,13 @@ export const roster: DatasetKind = {
     },
     { how: 'highest', field: 'degree', of: ['ft_degree', 'pt_degree'], order: DEGREES },
     { how: 'read', field: 'level', from: 'unit', read: levelFromUnit },
+    { how: 'read', field: 'unit', from: 'unit_post', read: unitInPost },
+    { how: 'read', field: 'level', from: 'unit_post', read: levelInPost },
   ],
-  checks: [
-    {
-      code: 'id.birth_mismatch',
-      field: 'person_id',
-      message: '身份证号与出生年月不一致，以档案为准，请核对',
-      check: { how: 'id-birth', birth: 'birth' },
-    },
-    {
-      code: 'id.sex_mismatch',
-      field: 'person_id',
-      message: '身份证号与性别不一致，请核对',
-      check: { how: 'id-sex', sex: 'sex' },
-    },
-    {
-      code: 'date.order',
-      field: 'work_date',
-      message: '参加工作时不满16周岁，请核对',
-      check: { how: 'months-after', after: 'birth', months: 16 * 12 },
-    },
-    // 党章 art. 1: members are at least 18.
-    {
-      code: 'date.order',
-      field: 'party_date',
-      message: '入党时不满18周岁，请核对',
-      check: { how: 'months-after', after: 'birth', months: 18 * 12 },
-    },
-    {
-      code: 'date.order',
-      field: 'post_date',
-      message: '任现职时间早于参加工作时间，请核对',
-      check: { how: 'months-after', after: 'work_date', months: 0 },
-    },
-    {
-      code: 'date.order',
-      field: 'rank_date',
-      message: '任现职级时间早于参加工作时间，请核对',
-      check: { how: 'months-after', after: 'work_date', months: 0 },
-    },
-    {
-      code: 'date.order',
-      field: 'entry_date',
-      message: '进入本单位时间早于参加工作时间，请核对',
-      check: { how: 'months-after', after: 'work_date', months: 0 },
-    },
-  ],
+  shared: ROSTER_SHARED,
+  sheetwide: [{ field: 'unit', find: unitInWords, asked: false }],
+  isDated: true,
+  checks: ROSTER_CHECKS,
+  clashes: ROSTER_CLASHES,
+  examples: ROSTER_EXAMPLES,
 };

@@ -1,10 +1,12 @@
-import { cleanHeading } from './heading/clean-heading.ts';
+import { simplifyHeading } from './heading/simplify-heading.ts';
 import { isPersonName } from './rows/person-name.ts';
 import {
+  FULL_MARK,
   HEADING_WORD,
   NOTE,
   NUMBERED_SECTION,
   SAMPLE,
+  STATISTIC,
   TEMPLATE_NAME,
   TOTAL,
   UNIT_NAME,
@@ -38,6 +40,8 @@ export const BLANK_PATTERN = '^[ \\t\\r\\n\u3000\u00a0]*$';
 export const SUSPECT_PATTERN = [
   ONLY_SPACES,
   TOTAL,
+  STATISTIC,
+  FULL_MARK,
   NUMBERED_SECTION,
   NOTE,
   SAMPLE,
@@ -59,7 +63,10 @@ const test = (pattern: string) => {
 const isBlank = test(BLANK_PATTERN);
 const isSuspect = test(SUSPECT_PATTERN);
 const isSuspectName = test(SUSPECT_NAME_PATTERN);
-const isTotal = test(TOTAL);
+const isTotal = test(`(${TOTAL})|(${STATISTIC})`);
+const isFullMark = test(FULL_MARK);
+/** 1.… and long: a remark when it stands alone, a task or a course beside other cells. */
+const isNumbered = test('^[ \\t\u3000]*[0-9]{1,2}[.、．]');
 const isNumberedSection = test(NUMBERED_SECTION);
 const isNote = test(NOTE);
 const isSample = test(SAMPLE);
@@ -86,8 +93,9 @@ export function classifyRow(row: RawRow, context: RowContext): RowVerdict | null
     return { code: 'row.sample', message: '示例行，不是数据' };
   }
   if (name !== null && isVacant(name)) return { code: 'row.note', message: '空缺岗位，没有人员' };
-  if (isNote(label) && (!isPerson || /[:：]/.test(label)))
+  if (isNote(label) && (!isPerson || /[:：]/.test(label)) && (filled.length <= 2 || !isNumbered(label)))
     return { code: 'row.note', message: '说明或落款，不是数据' };
+  if (looked.some(isFullMark) && !isPerson) return { code: 'row.note', message: '满分行，不是得分' };
   if (filled.length === 1 && isPlace(label)) return { code: 'row.section', message: '分组标题，不是人员' };
   if (isPerson) return null;
   if (looked.some(isTotal)) return { code: 'row.total', message: '合计行，不是人员' };
@@ -111,7 +119,7 @@ function repeatsHeading(row: RawRow, { headings, nameColumn }: RowContext): bool
   let same = 0;
   let other = 0;
   row.cells.forEach((cell, i) => {
-    const text = cleanHeading(cell);
+    const text = simplifyHeading(cell);
     if (text === '') return;
     const parts = (headings[i] ?? '').split('/');
     if (parts.includes(text)) same++;
@@ -119,7 +127,7 @@ function repeatsHeading(row: RawRow, { headings, nameColumn }: RowContext): bool
   });
   const isName =
     nameColumn === null ||
-    (headings[nameColumn] ?? '').split('/').includes(cleanHeading(row.cells[nameColumn] ?? ''));
+    (headings[nameColumn] ?? '').split('/').includes(simplifyHeading(row.cells[nameColumn] ?? ''));
   return same >= 2 && same > other && (isName || other === 0);
 }
 

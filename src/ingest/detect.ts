@@ -16,6 +16,11 @@ export interface TableLocation {
   readonly headerRows: readonly number[];
   /** 1-based first row of data. */
   readonly firstDataRow: number;
+  /** 1-based last row of the table; null: it goes on to the end of the sheet. */
+  readonly lastDataRow: number | null;
+  /** 0-based, inclusive: the columns that the table takes of the sheet's width. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
   readonly columns: readonly SourceColumn[];
   /** 0…1 */
   readonly confidence: number;

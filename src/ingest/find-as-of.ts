@@ -22,8 +22,8 @@ export function findAsOf(texts: readonly string[]): IsoDate | null {
   return null;
 }
 
-/** 出生年月写成 1985.03 is about how to fill in, not when. */
-const INSTRUCTION = /写成|填写|格式|如[：:1-2]|例如|例[：:]|出生/;
+/** 出生年月写成 1985.03 is about how to fill in, 10月31日前报送 is a deadline. */
+const INSTRUCTION = /日?前(报|上报|完成|反馈|提交|将)|以前|逾期|写成|填写|格式|如[：:1-2]|例如|例[：:]|出生/;
 
 /** The last day of the period that a file's or sheet's name or a title names; a year alone is no date. */
 export function findAsOfInName(name: string): IsoDate | null {

@@ -1,4 +1,5 @@
 import type { Encoding } from '#core/encoding.ts';
+import type { IsoDate } from '#core/month.ts';
 
 /**
  * One cell as text, exactly as the source shows it (a date-formatted spreadsheet cell is `YYYY-MM-DD`
@@ -64,6 +65,8 @@ export interface RawSheet {
   readonly body: SheetBody;
   /** Where each row is a file of its own (任免审批表): their paths, by row from the first data row on. */
   readonly members?: readonly string[];
+  /** The day that the source itself says it is about, where it does so outside its rows (计算年龄时间 of forms). */
+  readonly asOf?: IsoDate;
 }
 
 export const HEAD_ROWS = 200;

@@ -8,22 +8,26 @@ export interface Route {
   readonly path: string;
   readonly filters: readonly Filter[];
   readonly drill: Drill | null;
+  /** Which part of a page that has several; null: its first. */
+  readonly see: string | null;
 }
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const filters: Filter[] = [];
   let drill: Drill | null = null;
+  let see: string | null = null;
   for (const pair of query.split('&')) {
     const cut = pair.indexOf('=');
     if (cut < 0) continue;
     const name = pair.slice(0, cut);
     const text = pair.slice(cut + 1);
     if (name === 'open') drill = parseDrill(text);
+    else if (name === 'see') see = decode(text) || null;
     else if (name.startsWith('f.'))
       filters.push({ dimension: decode(name.slice(2)), values: parseValues(text) });
   }
-  return { path: decode(path), filters, drill };
+  return { path: decode(path), filters, drill, see };
 }
 
 export function formatRoute(route: Partial<Route> & Pick<Route, 'path'>): string {
@@ -31,6 +35,7 @@ export function formatRoute(route: Partial<Route> & Pick<Route, 'path'>): string
     ({ dimension, values }) => `f.${encodeURIComponent(dimension)}=${formatValues(values)}`,
   );
   if (route.drill) pairs.push(`open=${formatDrill(route.drill)}`);
+  if (route.see) pairs.push(`see=${encodeURIComponent(route.see)}`);
   return `#/${encodeURIComponent(route.path)}${pairs.length ? `?${pairs.join('&')}` : ''}`;
 }
 

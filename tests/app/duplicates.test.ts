@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Session } from '#app/session.ts';
+import { createSession } from '#app/session.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import { createTestPlatform, csv } from './workspace.ts';
 
 async function doubled(file: SourceFile): Promise<readonly (readonly unknown[])[]> {
-  const session = new Session(createTestPlatform());
+  const session = createSession(createTestPlatform());
   await session.open();
   const { drafts } = await session.addFiles([file]);
   const issues = await session.draftIssues(drafts[0]?.id ?? '');

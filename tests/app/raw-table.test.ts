@@ -20,7 +20,15 @@ function textWith(cuts: readonly number[]): RegularText {
 }
 
 function sheetWith(cuts: readonly number[]): PackedSheet {
-  const shape = { name: null, hidden: false, head: [], merges: [], recordCount: 5, columnCount: 2 };
+  const shape = {
+    name: null,
+    hidden: false,
+    head: [],
+    merges: [],
+    tables: [],
+    recordCount: 5,
+    columnCount: 2,
+  };
   return { ...shape, encoding: 'utf-8', body: { kind: 'regular', text: textWith(cuts) } };
 }
 

@@ -1,6 +1,7 @@
+import type { Workspace } from '#app/api.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
-import { Session } from '#app/session.ts';
+import { createSession } from '#app/session.ts';
 import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
 
 const HEAD = '姓名,性别,出生年月,学历,单位';
@@ -21,10 +22,10 @@ const other = csv('望川县委组织部花名册（2025年10月）.csv', HEAD, 
 
 describe('a session', () => {
   let store: MemoryStore;
-  let session: Session;
+  let session: Workspace;
   beforeEach(async () => {
     store = new MemoryStore();
-    session = new Session(createTestPlatform(store));
+    session = createSession(createTestPlatform(store));
     await session.open();
   });
 
@@ -73,7 +74,7 @@ describe('a session', () => {
     const before = await session.page('structure', 'structure', []);
     await session.changeSetting('structure.min_base', 3, null);
     await new Promise((resolve) => setTimeout(resolve, 2500));
-    const again = new Session(createTestPlatform(store));
+    const again = createSession(createTestPlatform(store));
     const state = await again.open();
     expect(state.headcount).toBe(3);
     expect((await again.page('structure', 'structure', [])).tables).toEqual(before.tables);
@@ -98,13 +99,13 @@ describe('a session', () => {
     await load(session, other);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await store.entries()).map(({ type }) => type)).toEqual(['shared-computer']);
-    const again = new Session(createTestPlatform(store));
+    const again = createSession(createTestPlatform(store));
     expect((await again.open()).batches).toEqual([]);
   });
 
   it('works on in memory and says why when the browser stores nothing', async () => {
     const platform = { ...createTestPlatform(), openStore: () => Promise.reject(new Error('SecurityError')) };
-    const blocked = new Session(platform);
+    const blocked = createSession(platform);
     const state = await blocked.open();
     expect(state.storage.kind).toBe('memory');
     expect(state.storage.note).toContain('SecurityError');

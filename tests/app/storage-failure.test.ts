@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
-import { Session } from '#app/session.ts';
+import { createSession } from '#app/session.ts';
 import { EngineStartError } from '#engine/engine.ts';
 import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
 
@@ -14,7 +14,7 @@ describe('a browser whose storage fills up', () => {
   it('goes on in memory and says that the data will not stay', async () => {
     const store = new MemoryStore();
     store.putOriginal = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    const session = new Session(createTestPlatform(store));
+    const session = createSession(createTestPlatform(store));
     await session.open();
     await load(session, roster);
     await new Promise((resolve) => setTimeout(resolve, 900));
@@ -29,7 +29,7 @@ describe('a browser whose storage fills up', () => {
   });
 
   it('notices that the very same bytes are dropped again, whatever the name', async () => {
-    const session = new Session(createTestPlatform());
+    const session = createSession(createTestPlatform());
     await session.open();
     await load(session, roster);
     const state = await session.addFiles([
@@ -50,7 +50,7 @@ describe('an engine that does not start', () => {
         ? Promise.reject(new EngineStartError('引擎文件未能下载'))
         : platform.startEngine({});
     };
-    const session = new Session({ ...platform, startEngine: failing });
+    const session = createSession({ ...platform, startEngine: failing });
     await session.open();
     const again = { ...roster, path: '另一份.csv' };
     await expect(session.addFiles([roster, again])).rejects.toThrow('引擎文件未能下载');

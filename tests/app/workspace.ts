@@ -1,4 +1,4 @@
-import { Session } from '#app/session.ts';
+import type { Workspace } from '#app/api.ts';
 import type { Platform } from '#app/platform.ts';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import type { LedgerStore } from '#app/ledger/store.ts';
@@ -39,11 +39,11 @@ export function csv(path: string, ...lines: readonly string[]): SourceFile {
 }
 
 /** Adds files and confirms every draft, as a person who agrees with everything. */
-export async function load(session: Session, ...files: readonly SourceFile[]): Promise<void> {
+export async function load(session: Workspace, ...files: readonly SourceFile[]): Promise<void> {
   const { drafts } = await session.addFiles(files);
   await session.confirmDrafts(drafts.map(({ id }) => id));
 }
 
-export async function countPeople(session: Session): Promise<number | null> {
+export async function countPeople(session: Workspace): Promise<number | null> {
   return (await session.state()).headcount;
 }

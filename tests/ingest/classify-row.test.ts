@@ -139,6 +139,50 @@ describe('a repeated heading', () => {
   });
 });
 
+const scores: RowContext = {
+  nameColumn: 0,
+  headings: ['科室', '学习', '重点工作', '总分'],
+  columnCount: 4,
+  isFirstDataRows: false,
+};
+const tasks: RowContext = { ...scores, nameColumn: 1, headings: ['事项', '对象', '得分', '备注'] };
+
+describe('tables of other kinds', () => {
+  it.each([
+    ['平均分', 'row.total'],
+    ['全市平均分', 'row.total'],
+    ['最高分（分）', 'row.total'],
+    ['最低分', 'row.total'],
+    ['及格率', 'row.total'],
+    ['名次', 'row.total'],
+    ['合计学时', 'row.total'],
+    ['人均学时：', 'row.total'],
+    ['合计：2项', 'row.total'],
+    ['满分', 'row.note'],
+    ['分值', 'row.note'],
+  ])('have a row %s that is %s', (label, code) => {
+    expect(codeOf([label, '90', '91', '92'], scores)).toBe(code);
+  });
+
+  it.each(['办公室', '市委组织部', '最美支部', '平均分配科', '云门县'])('have the object %s', (object) => {
+    expect(codeOf([object, '90', '91', '92'], scores)).toBeNull();
+  });
+
+  it('keep tasks that are numbered, not remarks that are', () => {
+    expect(codeOf(['1.推进党建引领基层治理重点任务落实', '办公室', '95', ''], tasks)).toBeNull();
+    expect(codeOf(['1.推进党建引领基层治理重点任务落实', '', '', ''], tasks)).toBe('row.note');
+  });
+
+  it('may be printed with page numbers', () => {
+    expect(codeOf(['第2页', '', '', ''], scores)).toBe('row.note');
+    expect(codeOf(['第 2 页 共 5 页', '', '', ''], scores)).toBe('row.note');
+  });
+
+  it('repeat a heading in traditional characters', () => {
+    expect(codeOf(['科室', '學習', '重點工作', '總分'], scores)).toBe('row.repeated_header');
+  });
+});
+
 describe('the patterns', () => {
   const word = fc.oneof(
     fc.constantFrom(

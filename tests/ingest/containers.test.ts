@@ -32,16 +32,6 @@ describe('a file that is no table', () => {
     expect(sheets[0]?.name).toBe('名册');
     expect((await read(fixture('gbk.csv'), '花名册.xlsx')).sheets[0]?.encoding).toBe('gb18030');
   });
-
-  it('may be a form of one person', async () => {
-    const form = '<?xml version="1.0" encoding="utf-8"?>\n<Person><XingMing>张三</XingMing></Person>';
-    expect((await read(form, '张三.lrmx')).refusals[0]).toEqual({
-      sheet: null,
-      code: 'sheet.unrecognised',
-      message: '是干部任免审批表（.lrmx/.lrm），不是数据表；请从干部系统导出花名册（Excel）后再导入',
-    });
-    expect((await read('"张三","男"', '张三.lrm')).refusals[0]?.code).toBe('sheet.unrecognised');
-  });
 });
 
 describe('a file that would be too much', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IssueGroup, SheetPreview } from '#app/api.ts';
-import { messageText, rowsText, toIssueRows, toTiers, unifiedText } from '#views/import/issue-text.ts';
+import { messageText, rowsText, toTiers, unifiedText } from '#views/import/issue-text.ts';
 import { chooseRows, columnLetter, windowRows } from '#views/import/preview-window.ts';
 import { toRibbon } from '#views/import/ribbon.ts';
 
@@ -42,23 +42,6 @@ describe('issues', () => {
       '学历“大学”“本科” → 大学本科',
     );
   });
-
-  it('are written to a file with what was done about them', () => {
-    const rows = toIssueRows([
-      {
-        file: 'a.xls',
-        sheet: null,
-        row: 3,
-        column: '姓名',
-        value: null,
-        code: 'key.missing',
-        severity: 'error',
-        message: '姓名为空',
-        count: 1,
-      },
-    ]);
-    expect(rows[1]).toEqual(['a.xls', null, 3, '姓名', null, '姓名为空', '未导入，待核实', 1, 'key.missing']);
-  });
 });
 
 describe('preview', () => {
@@ -73,10 +56,10 @@ describe('preview', () => {
 
   it('keeps a merged cell together, also where the window cuts it', () => {
     expect(windowRows(preview, 0, 26)[0]?.cells).toEqual([
-      { text: '标题', span: 4 },
-      { text: '', span: 1 },
+      { column: 0, text: '标题', span: 4 },
+      { column: 4, text: '', span: 1 },
     ]);
-    expect(windowRows(preview, 2, 2)[0]?.cells).toEqual([{ text: '标题', span: 2 }]);
+    expect(windowRows(preview, 2, 2)[0]?.cells).toEqual([{ column: 2, text: '标题', span: 2 }]);
   });
 
   it('fills a short row up', () => {

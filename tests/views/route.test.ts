@@ -16,13 +16,14 @@ describe('address', () => {
         measure: 'share',
         where: { scope: ['市级'], band: ['30岁及以下'], age: [27], education: ['大专', null] },
       },
+      see: 'batch:b 1&=',
     };
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
   it('is the start page when there is nothing in it', () => {
-    expect(parseRoute('')).toEqual({ path: '', filters: [], drill: null });
-    expect(parseRoute('#/')).toEqual({ path: '', filters: [], drill: null });
+    expect(parseRoute('')).toEqual({ path: '', filters: [], drill: null, see: null });
+    expect(parseRoute('#/')).toEqual({ path: '', filters: [], drill: null, see: null });
     expect(formatRoute({ path: '' })).toBe('#/');
   });
 

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { passportValue } from '#views/drawer/passport-value.ts';
 import { placeTip } from '#views/figures/tip-place.ts';
-import { toKindCards } from '#views/home/kind-list.ts';
-import { ledgerTitle } from '#views/ledger/batch-text.ts';
 import { progressShare, progressText } from '#views/progress-text.ts';
 import { toNavigation } from '#views/shell/navigation-items.ts';
 
@@ -48,16 +46,8 @@ describe('tip', () => {
   });
 });
 
-describe('start page', () => {
-  it('calls a kind supported only when it is declared', () => {
-    const cards = toKindCards([{ id: 'training', label: '培训记录', question: '谁没训' }]);
-    expect(cards.filter((card) => card.supported).map((card) => card.id)).toEqual(['training']);
-    expect(cards.filter((card) => card.id === 'training')).toHaveLength(1);
-  });
-});
-
-describe('navigation and ledger', () => {
-  it('count what is there and say nothing of what is not', async () => {
+describe('navigation', () => {
+  it('counts what is there and says nothing of what is not', async () => {
     const empty = toNavigation(await fakeWorkspace('empty').state());
     expect(
       empty.flatMap((group) => group.items).every((item) => item.count === null && item.waits === null),
@@ -68,10 +58,18 @@ describe('navigation and ledger', () => {
         .flatMap((group) => group.items)
         .find((item) => item.path === 'structure')?.count,
     ).toBe('516人');
-    expect(ledgerTitle(state.batches)).toBe('共2批：1批有待核实，1批已撤销');
   });
 
-  it('point at drafts that wait', async () => {
+  it('counts the people and the names that wait for an answer', async () => {
+    const items = toNavigation(await fakeWorkspace('data').state()).flatMap((group) => group.items);
+    const waiting = items.flatMap(({ path, count, waits }) => (waits ? [[path, count, waits]] : []));
+    expect(waiting).toEqual([
+      ['identity', '5处', '5处同名待认'],
+      ['units', '3个', '3个名称待确认'],
+    ]);
+  });
+
+  it('points at drafts that wait', async () => {
     const items = toNavigation(await fakeWorkspace('draft').state()).flatMap((group) => group.items);
     expect(items.find((item) => item.path === 'import')?.waits).toBe('3张表待导入');
   });

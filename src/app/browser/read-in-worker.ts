@@ -1,19 +1,51 @@
 import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
-import type { SourceFile } from '#ingest/sheet.ts';
+import type { ReadChoices } from '#ingest/reading.ts';
+import type { RegularText, SourceFile } from '#ingest/sheet.ts';
+import type { TextTally } from '#ingest/text/column-tally.ts';
 import type { PackedFile } from '../load/packed-sheet.ts';
+import type { PendingTally } from '../load/pending-tally.ts';
 import readerUrl from './reader-worker.ts?worker&url';
 import { connectCalls } from './rpc.ts';
 import { startWorker } from './start-worker.ts';
 
 interface Reader {
-  read(source: SourceFile, job: Job): Promise<PackedFile>;
+  read(source: SourceFile, choices: ReadChoices, job: Job): Promise<PackedFile>;
+  tally(text: RegularText): Promise<TextTally>;
 }
 
 /** Without any sign of progress for so long a file is given up. */
 const SILENCE_MS = 90_000;
 
+/** The reader goes on to count the cells of a regular text; it is ended when it has, or is told to stop. */
+function startTally(reader: Reader, worker: Worker, text: RegularText, { signal }: Job): PendingTally {
+  let stop: () => void = () => {};
+  const stopped = new Promise<null>((resolve) => {
+    stop = () => resolve(null);
+  });
+  signal?.addEventListener('abort', stop);
+  const timer = setTimeout(stop, SILENCE_MS);
+  const counted = reader.tally(text).catch(() => null);
+  const result = Promise.race([counted, stopped]).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+    worker.terminate();
+  });
+  return { result, cancel: stop };
+}
+
+/** A text that was proved regular brings along what is still being counted; any other file ends the worker. */
+function withTally(packed: PackedFile, start: (text: RegularText) => PendingTally): PackedFile | null {
+  const [only, ...more] = packed.sheets;
+  if (!only || more.length > 0 || only.body.kind !== 'regular') return null;
+  return { ...packed, sheets: [{ ...only, body: { ...only.body, tally: start(only.body.text) } }] };
+}
+
 /** Reads a file in a worker of its own, which is ended on cancel or when the file is stuck. */
-export async function readInWorker(source: SourceFile, job: Job): Promise<PackedFile> {
+export async function readInWorker(
+  source: SourceFile,
+  job: Job,
+  choices: ReadChoices = {},
+): Promise<PackedFile> {
   throwIfCancelled(job.signal);
   const worker = startWorker(readerUrl);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,15 +60,20 @@ export async function readInWorker(source: SourceFile, job: Job): Promise<Packed
   const cancel = () => giveUp(new CancelledError());
   job.signal?.addEventListener('abort', cancel);
   heard();
+  let isCounting = false;
   try {
     const progress: Job['progress'] = (value) => {
       heard();
       job.progress?.(value);
     };
-    return await Promise.race([connectCalls<Reader>(worker).read(source, { progress }), ended]);
+    const reader = connectCalls<Reader>(worker);
+    const packed = await Promise.race([reader.read(source, choices, { progress }), ended]);
+    const counting = withTally(packed, (text) => startTally(reader, worker, text, job));
+    isCounting = counting !== null;
+    return counting ?? packed;
   } finally {
     clearTimeout(timer);
     job.signal?.removeEventListener('abort', cancel);
-    worker.terminate();
+    if (!isCounting) worker.terminate();
   }
 }

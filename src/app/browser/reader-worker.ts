@@ -1,7 +1,15 @@
 import type { Job } from '#core/progress.ts';
-import type { SourceFile } from '#ingest/sheet.ts';
+import type { ReadChoices } from '#ingest/reading.ts';
+import type { RegularText, SourceFile } from '#ingest/sheet.ts';
+import { tallyText } from '#ingest/text/tally-text.ts';
 import { readPacked } from '../load/packed-sheet.ts';
 import { serveCalls } from './rpc.ts';
 
-/** Reads one file and is then ended; whatever a hostile file does to it stays here. */
-serveCalls({ read: (source: SourceFile, job: Job) => readPacked(source, job) }, self);
+/** Reads one file, may count its cells, and is then ended; whatever a hostile file does to it stays here. */
+serveCalls(
+  {
+    read: (source: SourceFile, choices: ReadChoices, job: Job) => readPacked(source, job, choices),
+    tally: (text: RegularText) => tallyText(text, {}),
+  },
+  self,
+);

@@ -1,16 +1,10 @@
 import { sha256Of } from '#core/sha256.ts';
 import type { StorageState } from '../api.ts';
 import type { Platform } from '../platform.ts';
-import type { BatchEntry, LedgerEntry, LoadedBatch } from './entry.ts';
+import type { BatchEntry, EntryContent, LedgerEntry, LoadedBatch } from './entry.ts';
 import { type FoldedLedger, foldLedger } from './fold.ts';
 import { MemoryStore } from './memory-store.ts';
 import type { LedgerStore } from './store.ts';
-
-type NewEntry = LedgerEntry extends infer Entry
-  ? Entry extends LedgerEntry
-    ? Omit<Entry, 'id' | 'at'>
-    : never
-  : never;
 
 const SHARED_NOTE = '这台电脑多人共用：数据只在本页内存里，关闭或刷新页面即清除';
 
@@ -53,6 +47,10 @@ export class Ledger {
       : `浏览器不能保存数据（${reason}），数据只在本页内存里，关闭页面即丢失`;
   }
 
+  entries(): readonly LedgerEntry[] {
+    return this.list;
+  }
+
   folded(): FoldedLedger {
     return this.state;
   }
@@ -71,8 +69,8 @@ export class Ledger {
     return [...files.values()].reduce((sum, bytes) => sum + bytes, 0);
   }
 
-  add(entry: NewEntry): LedgerEntry {
-    const full = { ...entry, id: this.platform.newId(), at: this.platform.now() } as LedgerEntry;
+  add(entry: EntryContent): LedgerEntry {
+    const full: LedgerEntry = { ...entry, id: this.platform.newId(), at: this.platform.now() };
     this.list.push(full);
     this.state = foldLedger(this.list);
     this.write(() => this.store.append([full]));
@@ -143,6 +141,23 @@ export class Ledger {
     await this.store.clear();
     for (const [key, blob] of this.originals) await this.store.putOriginal(key, blob);
     await this.store.append(this.list);
+  }
+
+  /** Everything said here gives way to the content of a workspace file. */
+  async replaceAll(entries: readonly LedgerEntry[], originals: ReadonlyMap<string, Blob>): Promise<void> {
+    await this.settled();
+    this.list = [...entries];
+    this.originals.clear();
+    for (const [key, blob] of originals) this.originals.set(key, blob);
+    this.state = foldLedger(this.list);
+    if (!this.inMemory()) {
+      try {
+        await this.storeAll();
+      } catch (error) {
+        this.fallBack(error);
+      }
+    }
+    this.platform.announceChange();
   }
 
   async clear(): Promise<void> {

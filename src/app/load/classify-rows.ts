@@ -1,20 +1,18 @@
 import type { IssueCode } from '#core/issue.ts';
-import { type Job, throwIfCancelled } from '#core/progress.ts';
+import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteText } from '#engine/quote.ts';
-import { BLANK_PATTERN, classifyRow, SUSPECT_NAME_PATTERN, SUSPECT_PATTERN } from '#ingest/classify-row.ts';
-import type { RawRow } from '#ingest/sheet.ts';
-import { cellColumn } from './raw-table.ts';
-import { asideTable, cellOf, fromDataRows, MANY_ROWS, type StageInput } from './stage-input.ts';
+import { classifyRow } from '#ingest/classify-row.ts';
+import type { TextTally } from '#ingest/text/column-tally.ts';
+import { asideTable, type StageInput } from './stage-input.ts';
+import { findSuspectRows, FIRST_ROWS, type SuspectRows } from './suspect-rows.ts';
+import { tallyOf, withoutRows } from './tallied-cells.ts';
 import { createValuesTable } from './values-table.ts';
 
-/** How many rows after the heading may be a template's examples. */
-const FIRST_ROWS = 3;
-const LOOKED_AT = 4;
-
-export interface AsideCounts {
+export interface ClassifiedRows {
   readonly blank: number;
   readonly noData: number;
+  /** The distinct cells of the rows that are data, where they were counted. */
+  readonly tally: TextTally | null;
 }
 
 interface LeftOut {
@@ -25,61 +23,29 @@ interface LeftOut {
   readonly message: string;
 }
 
-/** SQL that holds where a cell matches, or null when none does. */
-async function printMatches(
-  engine: Engine,
-  input: StageInput,
-  cell: string,
-  pattern: string,
-): Promise<string | null> {
-  const matches = `regexp_matches(${cell}, ${quoteText(pattern)})`;
-  if (input.raw.recordCount < MANY_ROWS) return matches;
-  const words = `SELECT ${cell} ${fromDataRows(input, false)} GROUP BY ${cell} HAVING ${matches}`;
-  const found = await engine.query(`${words} LIMIT 1`);
-  return found.rowCount === 0 ? null : `${cell} IN (${words})`;
-}
-
-/** SQL for every row that might not be data; the rules themselves are in TypeScript. */
-async function suspicious(engine: Engine, input: StageInput): Promise<string> {
-  const name = cellOf(input, input.kind.required[0] ?? '');
-  const { raw } = input;
-  const first = Array.from({ length: Math.min(LOOKED_AT, raw.columnCount) }, (_, i) => cellColumn(i));
-  const conditions: string[] = [`${raw.row} < ${input.firstDataRow + FIRST_ROWS}`];
-  conditions.push(name ? `${name} IS NULL` : 'TRUE');
-  for (const cell of new Set([...first, ...(name ? [name] : [])])) {
-    const pattern = cell === name ? `${SUSPECT_NAME_PATTERN}|${BLANK_PATTERN}` : SUSPECT_PATTERN;
-    const matches = await printMatches(engine, input, cell, pattern);
-    if (matches) conditions.push(matches);
-  }
-  return conditions.join(' OR ');
-}
-
-async function suspects(engine: Engine, input: StageInput, job: Job): Promise<RawRow[]> {
-  const { raw } = input;
-  const cells = Array.from({ length: raw.columnCount }, (_, i) => cellColumn(i));
-  const kinds = raw.hasKinds ? 'k' : `'' AS k`;
-  const result = await engine.query(
-    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${kinds}, ${cells.join(', ')} ${fromDataRows(input, false)} AND (${await suspicious(engine, input)}) ORDER BY 1`,
-    job,
-  );
-  throwIfCancelled(job.signal);
-  const text = (column: number, row: number) => String(result.columns[column]?.[row] ?? '');
-  return Array.from({ length: result.rowCount }, (_, row) => ({
-    number: Number(result.columns[0]?.[row]),
-    cells: cells.map((__, i) => text(i + 2, row)),
-    ...(raw.hasKinds ? { kinds: text(1, row) } : {}),
-  }));
+/** The tally of the rows that stay; none where fields are read from a table made anew from them. */
+function countedLeft(
+  { raw, source }: StageInput,
+  { rows, tally }: SuspectRows,
+  leftOut: readonly LeftOut[],
+): TextTally | null {
+  if (raw.name !== source.name) return null;
+  const numbers = new Set(leftOut.map(({ row }) => row));
+  const found = rows.filter(({ number }) => numbers.has(number));
+  return tally && found.length === numbers.size ? withoutRows(tally, found) : null;
 }
 
 /** Finds blank rows, totals, sections, notes, examples and repeated headings among the rows. */
-export async function classifyRows(engine: Engine, input: StageInput, job: Job): Promise<AsideCounts> {
+export async function classifyRows(engine: Engine, input: StageInput, job: Job): Promise<ClassifiedRows> {
   const nameColumn = input.columnOf.get(input.kind.required[0] ?? '') ?? null;
   const leftOut: LeftOut[] = [];
-  for (const row of await suspects(engine, input, job)) {
+  const suspects = await findSuspectRows(engine, input, tallyOf(input), job);
+  for (const row of suspects.rows) {
     if (row.cells.every((cell) => cell.trim() === '')) {
       leftOut.push({ row: row.number, code: null, value: '', message: '' });
       continue;
     }
+    if (input.decisions.get(row.number) === 'load') continue;
     const found = classifyRow(row, {
       nameColumn,
       headings: input.headings,
@@ -88,6 +54,10 @@ export async function classifyRows(engine: Engine, input: StageInput, job: Job):
     });
     const shown = row.cells.find((cell) => cell.trim() !== '') ?? '';
     if (found) leftOut.push({ row: row.number, code: found.code, value: shown, message: found.message });
+  }
+  for (const [row, decision] of input.decisions) {
+    if (decision !== 'set-aside' || leftOut.some((each) => each.row === row)) continue;
+    leftOut.push({ row, code: 'row.note', value: '', message: '本人暂存，不导入' });
   }
   await createValuesTable(
     engine,
@@ -101,5 +71,5 @@ export async function classifyRows(engine: Engine, input: StageInput, job: Job):
     leftOut.map(({ row, code, value, message }) => [row, code, value, message]),
   );
   const blank = leftOut.filter(({ code }) => code === null).length;
-  return { blank, noData: leftOut.length - blank };
+  return { blank, noData: leftOut.length - blank, tally: countedLeft(input, suspects, leftOut) };
 }

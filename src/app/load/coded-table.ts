@@ -1,15 +1,12 @@
 import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
-import { enumType } from './enum-type.ts';
+import { enumType, isCodable } from './enum-type.ts';
 import { asideTable, codedTable, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 
-/** Beyond this many distinct words a column is kept as text. */
-const MOST_WORDS = 20_000;
-
 export function isEnum(column: Pick<TypedColumn, 'storage' | 'words'>): boolean {
-  return column.storage === 'category' && column.words.length > 0 && column.words.length <= MOST_WORDS;
+  return column.storage === 'category' && isCodable(column.words);
 }
 
 const uniqueJoins = (columns: readonly TypedColumn[]) =>
@@ -23,13 +20,21 @@ export function selectTyped(
 ): string {
   const { raw, stage } = input;
   const row = raw.row.replace('rowid', 't.rowid').replace(/^r$/, 't.r');
-  const list = columns.map((column) => `${cast(column)} AS ${quoteName(column.name)}`);
-  return [
+  const named = (column: TypedColumn) => `${cast(column)} AS ${quoteName(column.name)}`;
+  const later = columns.filter(({ over }) => over);
+  const list = columns.filter(({ over }) => !over).map(named);
+  for (const [name, sql] of new Map(later.flatMap(({ over }) => Object.entries(over ?? {})))) {
+    list.push(`${sql} AS ${quoteName(name)}`);
+  }
+  const rows = [
     `SELECT ${[`CAST(${row} AS INTEGER) AS r`, ...list].join(', ')}`,
     `FROM ${quoteName(raw.name)} t`,
     uniqueJoins(columns),
     `WHERE ${row} >= ${input.firstDataRow} AND ${row} NOT IN (SELECT r FROM ${asideTable(stage)})`,
   ].join('\n');
+  if (later.length === 0) return rows;
+  const all = columns.map((column) => (column.over ? named(column) : quoteName(column.name)));
+  return `SELECT ${['r', ...all].join(', ')} FROM (${rows})`;
 }
 
 /** Typed rows in their narrow form: few distinct words as ENUM codes, months as integers, no free text. */
@@ -42,6 +47,6 @@ export async function createCodedTable(
   const table = codedTable(input.stage);
   const narrow = columns.filter(({ storage }) => storage !== 'text');
   const cast = (column: TypedColumn) =>
-    isEnum(column) ? `CAST(${column.sql} AS ${enumType(column.words)})` : column.sql;
+    isEnum(column) ? (column.coded ?? `CAST(${column.sql} AS ${enumType(column.words)})`) : column.sql;
   await engine.query(`CREATE TABLE ${quoteName(table)} AS ${selectTyped(input, narrow, cast)}`, job);
 }

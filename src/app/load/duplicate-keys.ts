@@ -88,22 +88,51 @@ function nameRows(group: readonly Candidate[]): string {
   return group.length > MOST_NAMED ? `第${named.join('、')}等${group.length}行` : `第${named.join('、')}行`;
 }
 
-type DoubleIssue = readonly [row: number, field: string | null, value: string | null, message: string];
-
-function judgeGroup(group: readonly Candidate[]): readonly DoubleIssue[] {
-  const [first, ...others] = group;
-  if (!first || others.length === 0) return [];
-  const { key } = first;
-  const field = key?.field ?? null;
-  const value = key ? (first.text.split('|')[1] ?? null) : null;
-  if (!key || others.every(({ cells }) => cells === first.cells)) {
-    return others.map(({ row }): DoubleIssue => [row, field, value, `与第${first.row}行完全相同`]);
-  }
-  const message = `${nameRows(group)}${key.label}相同，内容不同`;
-  return group.map(({ row }): DoubleIssue => [row, field, value, message]);
+interface DoubleIssue {
+  readonly row: number;
+  readonly field: string | null;
+  readonly value: string | null;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly twin: number;
 }
 
 /** Identical rows: the first stays. Differing rows with one key: all are set aside, none is preferred. */
+function judgeGroup(group: readonly Candidate[], input: StageInput): readonly DoubleIssue[] {
+  const rows = [...new Map(group.map((candidate) => [candidate.row, candidate])).values()];
+  const [first, ...others] = rows;
+  if (!first || others.length === 0) return [];
+  const { key } = first;
+  const about = { field: key?.field ?? null, value: key ? (first.text.split('|')[1] ?? null) : null };
+  const isSame = !key || others.every(({ cells }) => cells === first.cells);
+  const policy = input.kind.identicalRows ?? 'set-aside';
+  if (isSame && policy === 'keep') return [];
+  const chosen = rows.find(({ row }) => input.decisions.get(row) === 'load');
+  const issue = (
+    { row }: Candidate,
+    severity: DoubleIssue['severity'],
+    message: string,
+    twin = first.row,
+  ) => ({
+    ...about,
+    ...{ row, severity, message, twin },
+  });
+  const open = rows.filter(({ row }) => input.decisions.get(row) !== 'load');
+  if (chosen)
+    return open.map((each) => issue(each, 'error', `与第${chosen.row}行重复，已选定那一行`, chosen.row));
+  if (isSame) {
+    const severity = policy === 'load' ? 'warning' : 'error';
+    return others.map((each) => issue(each, severity, `与第${first.row}行完全相同`));
+  }
+  const message = `${nameRows(rows)}${key.label}相同，内容不同`;
+  return rows.map((each) => issue(each, 'error', message));
+}
+
+function withoutRepeats(issues: readonly DoubleIssue[]): readonly DoubleIssue[] {
+  return [...new Map(issues.map((issue) => [`${issue.row}|${issue.message}`, issue])).values()];
+}
+
+/** Raises key.duplicate where rows share a key, or are the same throughout where the kind has no key. */
 export async function raiseDuplicates(
   engine: Engine,
   input: StageInput,
@@ -116,13 +145,28 @@ export async function raiseDuplicates(
     if (group) group.push(candidate);
     else groups.set(candidate.text, [candidate]);
   }
-  const issues = [...groups.values()].flatMap(judgeGroup);
+  const issues = withoutRepeats([...groups.values()].flatMap((group) => judgeGroup(group, input)));
   if (issues.length === 0) return;
   const table = `duplicates_${input.stage}`;
-  const texts = ['field', 'value', 'message'].map((name) => ({ name, type: 'VARCHAR' }) as const);
-  await createValuesTable(engine, table, [{ name: 'r', type: 'INTEGER' }, ...texts], issues);
+  await createValuesTable(
+    engine,
+    table,
+    [
+      { name: 'r', type: 'INTEGER' },
+      ...['field', 'value', 'severity', 'message'].map((name) => ({ name, type: 'VARCHAR' }) as const),
+      { name: 'twin', type: 'INTEGER' },
+    ],
+    issues.map(({ row, field, value, severity, message, twin }) => [
+      row,
+      field,
+      value,
+      severity,
+      message,
+      twin,
+    ]),
+  );
   await engine.query(
-    `INSERT INTO ${issueTable(input.stage)} SELECT r, field, value, 'key.duplicate', 'error', message FROM ${table}`,
+    `INSERT INTO ${issueTable(input.stage)} (r, field, value, code, severity, message, twin) SELECT r, field, value, 'key.duplicate', severity, message, twin FROM ${table}`,
   );
   await engine.query(`DROP TABLE ${table}`);
 }

@@ -1,4 +1,5 @@
 import type { RowCheck } from '#datasets/kind.ts';
+import { quoteName } from '#engine/quote.ts';
 import type { StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 
@@ -15,17 +16,20 @@ export const idMonth = (field: string): string => `${field}_month`;
 export const idParity = (field: string): string => `${field}_parity`;
 export const KEY_HASH = 'key_hash';
 
+/** Digits 7 to 17 of an ID as one number: eleven of them only where there are 17 digits or more. */
+const ELEVEN_DIGITS = 10_000_000_000;
+
 /** What an 18-digit ID says of birth (as a month index) and sex (0 even, 1 odd). */
 function idHelpers({ field, check }: RowCheck, columns: readonly TypedColumn[]): TypedColumn[] {
   const id = columns.find(({ name }) => name === field);
-  if (!id) return [];
-  const whole = (value: string) => `CASE WHEN length(${id.sql}) = 18 THEN ${value} END`;
-  if (check.how === 'id-birth') {
-    const month = `TRY_CAST(substr(${id.sql}, 7, 6) AS INTEGER)`;
-    return [helper(idMonth(field), whole(`${month} // 100 * 12 + ${month} % 100 - 1`), [id])];
-  }
-  if (check.how !== 'id-sex') return [];
-  return [helper(idParity(field), whole(`ascii(substr(${id.sql}, 17, 1)) % 2`), [id])];
+  if (!id || (check.how !== 'id-birth' && check.how !== 'id-sex')) return [];
+  const digits = quoteName(`${field}_digits`);
+  const over = { [`${field}_digits`]: `TRY_CAST(substr(${id.sql}, 7, 11) AS BIGINT)` };
+  const whole = (value: string) =>
+    `CASE WHEN ${digits} >= ${ELEVEN_DIGITS} THEN CAST(${value} AS INTEGER) END`;
+  if (check.how === 'id-sex') return [{ ...helper(idParity(field), whole(`${digits} % 2`), [id]), over }];
+  const month = `${digits} // 10000000 * 12 + ${digits} // 100000 % 100 - 1`;
+  return [{ ...helper(idMonth(field), whole(month), [id]), over }];
 }
 
 export interface KeyExpression {
@@ -38,6 +42,11 @@ export interface KeyExpression {
   readonly columns: readonly TypedColumn[];
 }
 
+/** Fields of a key that tell people apart by a month: a key without one of them tells nobody apart. */
+function monthsOf({ kind }: StageInput, key: readonly string[]): readonly string[] {
+  return key.filter((name) => kind.fields.find((field) => field.name === name)?.storage === 'month');
+}
+
 /** The kind's keys over the raw table, strongest first; a month is part of a key only when known exactly. */
 export function keyExpressions(input: StageInput, columns: readonly TypedColumn[]): KeyExpression[] {
   return (input.kind.keys ?? []).flatMap((fields): KeyExpression[] => {
@@ -46,7 +55,7 @@ export function keyExpressions(input: StageInput, columns: readonly TypedColumn[
     const [first, ...rest] = found;
     if (!first || first.name !== fields[0]) return [];
     const months = rest.filter(({ storage }) => storage === 'month');
-    if (fields.length > 1 && months.length === 0) return [];
+    if (monthsOf(input, fields).length > months.length) return [];
     const ends = months.flatMap(({ name }) => column(`${name}_to`) ?? []);
     const exact = months.map(({ sql }, i) => `${sql} = ${ends[i]?.sql ?? 'NULL'}`);
     const labels = fields.map(

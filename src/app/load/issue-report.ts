@@ -3,7 +3,10 @@ import type { Job } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { IssueGroup } from '../api.ts';
 import type { StagedTable } from './stage.ts';
-import { issueTable } from './stage-input.ts';
+import { headingAt, issueTable } from './stage-input.ts';
+
+/** The order of contract.md's results. */
+export const ISSUE_ORDER = 'r, field NULLS FIRST, said NULLS FIRST, code, value';
 
 const MOST_ROWS = 20;
 const MOST_VALUES = 5;
@@ -26,26 +29,29 @@ function unifiedSpellings(staged: StagedTable): Unified[] {
   );
 }
 
-function headingOf(staged: StagedTable, field: string | null): string | null {
+export function headingOf(staged: StagedTable, field: string | null, said: string | null): string | null {
+  if (said !== null) return said;
   const index = field === null ? undefined : staged.input.columnOf.get(field);
-  return index === undefined ? null : (staged.input.headings[index] ?? null);
+  if (index === undefined) return null;
+  const label = staged.input.kind.fields.find(({ name }) => name === field)?.label ?? '';
+  return headingAt(staged.input.headings, index, label);
 }
 
 /** What was found, gathered the way a person reads it: set aside first, then to look at, then unified. */
 export async function groupIssues(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
   const result = await engine.query(
-    `SELECT code, severity, field, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END AS said, any_value(message) AS message,
+    `SELECT code, severity, field, said AS heading, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END AS sentence, any_value(message) AS message,
 CAST(count(*) AS INTEGER) AS n, string_agg(r::VARCHAR, ',' ORDER BY r) FILTER (WHERE place <= ${MOST_ROWS}) AS first_rows,
 array_to_string(list_slice(list_distinct(list(value) FILTER (WHERE place <= ${MOST_ROWS})), 1, ${MOST_VALUES}), chr(1)) AS found
-FROM (SELECT *, row_number() OVER (PARTITION BY code, severity, field, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END ORDER BY r) AS place FROM ${issueTable(staged.input.stage)})
-GROUP BY code, severity, field, said ORDER BY severity, min(r)`,
+FROM (SELECT *, row_number() OVER (PARTITION BY code, severity, field, said, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END ORDER BY r) AS place FROM ${issueTable(staged.input.stage)})
+GROUP BY code, severity, field, heading, sentence ORDER BY severity, min(r)`,
   );
   const raised = toRows(result).map((row): IssueGroup => {
     const found = String(row['found'] ?? '');
     return {
       code: row['code'] as IssueCode,
       severity: row['severity'] as Severity,
-      column: headingOf(staged, row['field'] as string | null),
+      column: headingOf(staged, row['field'] as string | null, row['heading'] as string | null),
       message: row['code'] === 'key.duplicate' ? '与其他行重复' : String(row['message']),
       count: Number(row['n']),
       rows: String(row['first_rows'] ?? '')
@@ -78,14 +84,14 @@ export async function listIssues(
   job?: Job,
 ): Promise<Issue[]> {
   const result = await engine.query(
-    `SELECT * FROM ${issueTable(staged.input.stage)} ORDER BY r, field NULLS FIRST, code, value`,
+    `SELECT * FROM ${issueTable(staged.input.stage)} ORDER BY ${ISSUE_ORDER}`,
     job,
   );
   const raised = toRows(result).map((row): Issue => ({
     file,
     sheet,
     row: Number(row['r']),
-    column: headingOf(staged, row['field'] as string | null),
+    column: headingOf(staged, row['field'] as string | null, row['said'] as string | null),
     value: row['value'] as string | null,
     code: row['code'] as IssueCode,
     severity: row['severity'] as Severity,

@@ -2,7 +2,8 @@ import type { Severity } from '#core/issue.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { NormalValue } from '#datasets/kind.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { plainCondition } from './plain.ts';
+import type { TextTally } from '#ingest/text/column-tally.ts';
+import { oddCells, plainCondition } from './plain.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
 import {
   fromDataRows,
@@ -21,6 +22,8 @@ export interface Spelling {
   readonly count: number;
   readonly firstRow: number;
   readonly normal: NormalValue;
+  /** What the text was read as before the person said that it means something else. */
+  readonly before?: string;
 }
 
 export interface ColumnLookup extends MappedField {
@@ -29,6 +32,20 @@ export interface ColumnLookup extends MappedField {
 }
 
 const MOST_FACTS = 5_000;
+/** Units have their names in fields of several names. */
+const UNIT_ALIASES = 'unit';
+
+/** A person's word on a spelling, or on what it is read as, goes before the rules. */
+function readAliased(
+  read: (text: string) => NormalValue,
+  text: string,
+  aliases: ReadonlyMap<string, string> | undefined,
+): Pick<Spelling, 'normal' | 'before'> {
+  const normal = read(text);
+  const word = typeof normal.value === 'string' ? normal.value : text.trim();
+  const meant = aliases?.get(text.trim()) ?? aliases?.get(word);
+  return meant === undefined || meant === word ? { normal } : { normal: read(meant), before: word };
+}
 
 function printSpellings(input: StageInput, mapped: MappedField, aside: boolean): string {
   const plain = plainCondition(mapped.field);
@@ -39,22 +56,38 @@ function printSpellings(input: StageInput, mapped: MappedField, aside: boolean):
     ? `(SELECT ${['*', ...plain.helpers].join(', ')} FROM (${cells})) WHERE NOT coalesce(${plain.condition}, FALSE)`
     : `(${cells})`;
   const [keys, shown] = input.raw.hasKinds ? ['v, kind', 'v, kind'] : ['v', `v, 't' AS kind`];
-  return `SELECT ${mapped.index} AS c, ${shown}, CAST(count(*) AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY ${keys}`;
+  return `SELECT ${mapped.index} AS c, ${shown}, CAST(${input.saidBy === null ? 'count(*)' : 'count(DISTINCT row)'} AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY ${keys}`;
 }
 
 function readSpellings(input: StageInput, mapped: MappedField, rows: readonly SpellingRow[]): ColumnLookup {
   const texts = rows.slice(0, MOST_FACTS).filter((row) => row['kind'] === 't');
   const column = { spellings: texts.map((row) => String(row['v'])) };
+  const aliases = input.aliases.get(mapped.field.isUnit ? UNIT_ALIASES : mapped.field.name);
   const spellings = rows.map((row): Spelling => {
     const text = String(row['v']);
     const cellKind = String(row['kind']);
-    const normal = mapped.field.normalise(text, { cellKind, column, asOf: input.asOf });
-    return { text, cellKind, count: Number(row['n']), firstRow: Number(row['first']), normal };
+    const read = (words: string) =>
+      mapped.field.normalise(words, { cellKind, column, asOf: input.asOf, year: input.year });
+    const spelling = { text, cellKind, count: Number(row['n']), firstRow: Number(row['first']) };
+    return { ...spelling, ...readAliased(read, text, aliases) };
   });
   return { ...mapped, spellings };
 }
 
 type SpellingRow = ReturnType<typeof toRows>[number];
+
+/** What the engine would say of a column's spellings, out of the tally; null when only the engine can. */
+function talliedSpellings(tally: TextTally | null, { field, index }: MappedField): SpellingRow[] | null {
+  const column = tally?.columns[index];
+  const odd = column && oddCells(field, column);
+  if (!odd) return null;
+  return odd.map((i) => ({
+    v: column.cells[i] ?? '',
+    kind: 't',
+    n: column.counts[i] ?? 0,
+    first: column.firsts[i] ?? 0,
+  }));
+}
 
 /**
  * Normalises each column by its distinct spellings: the rules are in one place, in TypeScript, and run
@@ -64,9 +97,31 @@ export async function lookUpColumns(
   engine: Engine,
   input: StageInput,
   aside: boolean,
+  tally: TextTally | null,
   job: Job,
 ): Promise<ColumnLookup[]> {
-  const fields = mappedFields(input).filter(({ field }) => field.storage !== 'text' || field.plain);
+  const read = (input.kind.derived ?? []).flatMap((rule) => (rule.how === 'read' ? [rule.from] : []));
+  const all = mappedFields(input).filter(
+    ({ field }) => field.storage !== 'text' || field.plain !== undefined || read.includes(field.name),
+  );
+  const known = new Map<MappedField, ColumnLookup>();
+  for (const mapped of all) {
+    const rows = talliedSpellings(tally, mapped);
+    if (rows) known.set(mapped, readSpellings(input, mapped, rows));
+  }
+  const fields = all.filter((mapped) => !known.has(mapped));
+  const asked = await askSpellings(engine, input, fields, aside, job);
+  fields.forEach((mapped, i) => asked[i] && known.set(mapped, asked[i]));
+  return all.flatMap((mapped) => known.get(mapped) ?? []);
+}
+
+async function askSpellings(
+  engine: Engine,
+  input: StageInput,
+  fields: readonly MappedField[],
+  aside: boolean,
+  job: Job,
+): Promise<ColumnLookup[]> {
   const perStatement = input.raw.recordCount < MANY_ROWS ? fields.length : 1;
   const lookups: ColumnLookup[] = [];
   while (lookups.length < fields.length) {

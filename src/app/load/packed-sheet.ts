@@ -1,13 +1,24 @@
 import { type Job } from '#core/progress.ts';
 import { toCanonicalCsv } from '#ingest/canonical.ts';
-import { fillMerged } from '#ingest/detect-table.ts';
-import { type FileReading, readFile } from '#ingest/read-file.ts';
+import { countKnownHeadings } from '#datasets/recognise.ts';
+import type { TableLocation } from '#ingest/detect.ts';
+import { detectTables, fillMerged } from '#ingest/detect-table.ts';
+import { type FileReading, READ_LIMITS, readFile } from '#ingest/read-file.ts';
+import type { ReadChoices } from '#ingest/reading.ts';
 import type { RawRow, RawSheet, RegularText, SourceFile } from '#ingest/sheet.ts';
+import type { PendingTally } from './pending-tally.ts';
 
 /** A sheet ready for the engine: its head to look at, its body as one blob. */
 export interface PackedSheet extends Omit<RawSheet, 'body'> {
+  /** Every table of the sheet, from the top left, with the rows round its heading. */
+  readonly tables: readonly PackedTable[];
   readonly body:
-    | { readonly kind: 'regular'; readonly text: RegularText }
+    | {
+        readonly kind: 'regular';
+        readonly text: RegularText;
+        /** Where the text is being counted beside the engine. */
+        readonly tally?: PendingTally;
+      }
     | {
         readonly kind: 'canonical';
         readonly csv: Blob;
@@ -15,6 +26,11 @@ export interface PackedSheet extends Omit<RawSheet, 'body'> {
         /** No line of `csv` is longer, in bytes. */
         readonly longestLine: number;
       };
+}
+
+export interface PackedTable {
+  readonly location: TableLocation;
+  readonly head: readonly RawRow[];
 }
 
 export interface PackedFile {
@@ -33,18 +49,34 @@ function longestLine(rows: readonly RawRow[]): number {
   return longest;
 }
 
+const ROWS_ABOVE = 10;
+const ROWS_BELOW = 60;
+
+/** A table far down the sheet brings the rows along that its preview shows. */
+function packTable({ head, body }: RawSheet, location: TableLocation): PackedTable {
+  const heading = location.headerRows[0] ?? 1;
+  if (body.kind !== 'rows' || heading <= (head[head.length - 1]?.number ?? 0)) return { location, head };
+  const place = body.rows.findIndex(({ number }) => number >= heading);
+  return { location, head: body.rows.slice(Math.max(0, place - ROWS_ABOVE), place + ROWS_BELOW) };
+}
+
 async function packSheet(sheet: RawSheet, job: Job): Promise<PackedSheet> {
   const { body, ...rest } = sheet;
-  if (body.kind === 'regular') return { ...rest, body };
+  const tables = detectTables(sheet, countKnownHeadings).map((location) => packTable(sheet, location));
+  if (body.kind === 'regular') return { ...rest, tables, body };
   const rows = sheet.merges.length > 0 ? fillMerged(body.rows, sheet.merges, 1) : body.rows;
   const csv = await toCanonicalCsv(rows, Math.max(1, sheet.columnCount), job);
   const hasKinds = rows.some((row) => row.kinds !== undefined);
-  return { ...rest, body: { kind: 'canonical', csv, hasKinds, longestLine: longestLine(rows) } };
+  return { ...rest, tables, body: { kind: 'canonical', csv, hasKinds, longestLine: longestLine(rows) } };
 }
 
 /** Reads a file and packs its sheets; in the browser this runs in a worker that can be ended. */
-export async function readPacked(source: SourceFile, job: Job): Promise<PackedFile> {
-  const reading = await readFile(source, job);
+export async function readPacked(
+  source: SourceFile,
+  job: Job,
+  choices: ReadChoices = {},
+): Promise<PackedFile> {
+  const reading = await readFile(source, job, READ_LIMITS, choices);
   const sheets: PackedSheet[] = [];
   for (const sheet of reading.sheets) sheets.push(await packSheet(sheet, job));
   return { sheets, refusals: reading.refusals };

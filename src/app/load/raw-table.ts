@@ -2,7 +2,9 @@ import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { RegularText } from '#ingest/sheet.ts';
+import type { TextTally } from '#ingest/text/column-tally.ts';
 import type { PackedSheet } from './packed-sheet.ts';
+import { awaitTally, type PendingTally } from './pending-tally.ts';
 
 /** A sheet in the engine, every cell as text, as it stood in the source. */
 export interface RawTable {
@@ -14,6 +16,8 @@ export interface RawTable {
   readonly recordCount: number;
   /** True when a letter per cell tells numbers from text (spreadsheets). */
   readonly hasKinds: boolean;
+  /** The distinct cells of the engine's table of this name, counted beside the engine; not of one made from it. */
+  readonly tally?: { readonly table: string; readonly text: TextTally };
 }
 
 export const cellColumn = (index: number): string => `c${index}`;
@@ -82,22 +86,40 @@ async function insertPieces(
   }
 }
 
+const LEAST_PATIENCE_MS = 500;
+
+/** What was counted, once it agrees with the engine on how many records there are. */
+async function takeTally(
+  engine: Engine,
+  name: string,
+  pending: PendingTally,
+  loadMs: number,
+): Promise<Pick<RawTable, 'tally'>> {
+  const text = await awaitTally(pending, Math.max(LEAST_PATIENCE_MS, loadMs / 2));
+  if (text === null) return {};
+  const rows = await engine.query(`SELECT CAST(count(*) AS INTEGER) FROM ${quoteName(name)}`);
+  return rows.columns[0]?.[0] === text.records ? { tally: { table: name, text } } : {};
+}
+
 async function loadRegular(
   engine: Engine,
   name: string,
-  text: RegularText,
+  { text, tally }: Extract<PackedSheet['body'], { kind: 'regular' }>,
   recordCount: number,
   job: Job,
 ): Promise<RawTable> {
   const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
+  const started = performance.now();
   try {
     await insertPieces(engine, name, text, columns, job);
   } catch (error) {
+    tally?.cancel();
     await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
     throw error;
   }
   const row = `(rowid + ${text.firstRecord})`;
-  return { name, columnCount: text.fields, row, recordCount, hasKinds: false };
+  const counted = tally ? await takeTally(engine, name, tally, performance.now() - started) : {};
+  return { name, columnCount: text.fields, row, recordCount, hasKinds: false, ...counted };
 }
 
 async function loadCanonical(
@@ -127,7 +149,7 @@ export async function loadRawTable(
   job: Job,
 ): Promise<RawTable> {
   const { body, recordCount } = sheet;
-  if (body.kind === 'regular') return loadRegular(engine, name, body.text, recordCount, job);
+  if (body.kind === 'regular') return loadRegular(engine, name, body, recordCount, job);
   const columnCount = Math.max(1, sheet.columnCount);
   await loadCanonical(engine, name, columnCount, body, job);
   return { name, columnCount, row: 'r', recordCount, hasKinds: body.hasKinds };

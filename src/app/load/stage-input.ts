@@ -8,14 +8,35 @@ export interface StageInput {
   /** Unique within the engine's life; part of every table name of the stage. */
   readonly stage: number;
   readonly raw: RawTable;
+  /** The sheet as it stood in the file. */
+  readonly original: RawTable;
+  /** What was made between the two, to be dropped with the stage. */
+  readonly made: readonly MadeTable[];
+  /** One row a source row: `raw`, unless columns became rows. Rows are judged and counted by it. */
+  readonly source: RawTable;
   readonly kind: DatasetKind;
   /** Column index by field. */
   readonly columnOf: ReadonlyMap<string, number>;
+  /** Fields that share their column with others and are read by `FieldDefinition.shared`. */
+  readonly shared: ReadonlySet<string>;
   /** Heading by column index. */
   readonly headings: readonly string[];
   readonly firstDataRow: number;
   readonly asOf: MonthIndex | null;
   readonly city: string | null;
+  /** The year that the sheet's words name. */
+  readonly year: number | null;
+  /** Column that names the source column of a value, where columns became rows. */
+  readonly saidBy: number | null;
+  /** What spellings mean, by field, as the person decided. */
+  readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Rows that the person decided about. */
+  readonly decisions: ReadonlyMap<number, 'load' | 'set-aside'>;
+}
+
+export interface MadeTable {
+  readonly name: string;
+  readonly type: 'VIEW' | 'TABLE';
 }
 
 export interface MappedField {
@@ -24,10 +45,20 @@ export interface MappedField {
   readonly heading: string;
 }
 
+/** A column without a heading goes by what it holds. */
+export function headingAt(headings: readonly string[], index: number, otherwise: string): string {
+  const heading = headings[index] ?? '';
+  return heading === '' ? otherwise : heading;
+}
+
 export function mappedFields(input: StageInput): readonly MappedField[] {
   return input.kind.fields.flatMap((field) => {
     const index = input.columnOf.get(field.name);
-    return index === undefined ? [] : [{ field, index, heading: input.headings[index] ?? field.label }];
+    if (index === undefined) return [];
+    const heading = headingAt(input.headings, index, field.label);
+    const isShared = input.shared.has(field.name) && field.shared !== undefined;
+    const own = isShared ? { ...field, normalise: field.shared, plain: undefined } : field;
+    return [{ field: own, index, heading }];
   });
 }
 
@@ -39,6 +70,11 @@ export const lookupTable = (stage: number): string => `lookup_${stage}`;
 export const issueTable = (stage: number): string => `issues_${stage}`;
 export const codedTable = (stage: number): string => `coded_${stage}`;
 
+/** `FROM … WHERE …` of the source rows under the heading. */
+export function fromSourceRows({ source, firstDataRow }: StageInput): string {
+  return `FROM ${quoteName(source.name)} WHERE ${source.row} >= ${firstDataRow}`;
+}
+
 /** `FROM … WHERE …` of the rows under the heading that were not left out as titles, totals or notes. */
 export function fromDataRows(input: StageInput, aside: boolean): string {
   const { raw, stage } = input;
@@ -49,4 +85,10 @@ export function fromDataRows(input: StageInput, aside: boolean): string {
 export function cellOf(input: StageInput, field: string): string | null {
   const index = input.columnOf.get(field);
   return index === undefined ? null : cellColumn(index);
+}
+
+/** SQL for the heading that says what a value is, where columns became rows. */
+export function saidOf(input: StageInput, field: string): string {
+  const { saidBy, kind } = input;
+  return saidBy !== null && kind.wide?.value === field ? cellColumn(saidBy) : 'NULL';
 }

@@ -5,18 +5,13 @@ import { classifyRows } from './classify-rows.ts';
 import { createCodedTable } from './coded-table.ts';
 import { raiseDuplicates } from './duplicate-keys.ts';
 import { helperColumns } from './helper-columns.ts';
+import { raiseRowChecks, settleCodedTable } from './row-checks.ts';
 import { type ColumnLookup, lookUpColumns, storeLookups } from './lookups.ts';
-import {
-  createIssueTable,
-  raiseMissingKeys,
-  raiseRowChecks,
-  raiseValueIssues,
-  settleCodedTable,
-} from './row-issues.ts';
+import { createIssueTable, raiseMissingKeys, raiseValueIssues } from './row-issues.ts';
 import {
   asideTable,
   codedTable,
-  fromDataRows,
+  fromSourceRows,
   issueTable,
   lookupTable,
   type StageInput,
@@ -38,9 +33,7 @@ export interface StagedTable {
 }
 
 async function countRows(engine: Engine, input: StageInput, blank: number): Promise<StageCounts> {
-  const all = toRows(
-    await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n ${fromDataRows(input, false)}`),
-  );
+  const all = toRows(await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n ${fromSourceRows(input)}`));
   const aside = toRows(
     await engine.query(
       `SELECT CAST(count(DISTINCT r) AS INTEGER) AS n FROM ${issueTable(input.stage)} WHERE severity = 'error'`,
@@ -53,8 +46,8 @@ async function countRows(engine: Engine, input: StageInput, blank: number): Prom
 
 /** Reads a raw table as its kind. Can be run again with another mapping: nothing of the source changes. */
 export async function stageTable(engine: Engine, input: StageInput, job: Job): Promise<StagedTable> {
-  const { blank, noData } = await classifyRows(engine, input, job);
-  const found = await lookUpColumns(engine, input, blank + noData > 0, job);
+  const { blank, noData, tally } = await classifyRows(engine, input, job);
+  const found = await lookUpColumns(engine, input, blank + noData > 0, tally, job);
   const lookups = withReadings(found, input);
   await storeLookups(engine, input, lookups);
   const typed = typedColumns(input, lookups);
@@ -71,9 +64,10 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
 
 /** Forgets a stage; the raw table stays unless it is no longer wanted either. */
 export async function dropStage(engine: Engine, staged: StagedTable, withRaw: boolean): Promise<void> {
-  const { stage, raw } = staged.input;
+  const { stage, original, made } = staged.input;
   for (const table of [codedTable(stage), asideTable(stage), lookupTable(stage), issueTable(stage)]) {
     await engine.query(`DROP TABLE IF EXISTS ${table}`);
   }
-  if (withRaw) await engine.query(`DROP TABLE IF EXISTS ${quoteName(raw.name)}`);
+  for (const { name, type } of made) await engine.query(`DROP ${type} IF EXISTS ${quoteName(name)}`);
+  if (withRaw) await engine.query(`DROP TABLE IF EXISTS ${quoteName(original.name)}`);
 }

@@ -1,6 +1,6 @@
 import type { Derivation, FieldStorage } from '#datasets/kind.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
-import { enumType } from './enum-type.ts';
+import { enumType, isCodable } from './enum-type.ts';
 import type { ColumnLookup } from './lookups.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
 import { lookupTable, type StageInput } from './stage-input.ts';
@@ -13,16 +13,36 @@ export interface TypedColumn {
   readonly joins: readonly string[];
   /** Words that can occur, for category columns. */
   readonly words: readonly string[];
+  /** SQL that gives the ENUM of `words` itself, where that is at hand. */
+  readonly coded?: string;
+  /** SQL of its value as an ENUM of a rule's order, where that is at hand. */
+  readonly ranked?: string;
+  /** SQL by name that `sql` refers to instead of to the raw table: worked out once a row, however often used. */
+  readonly over?: Readonly<Record<string, string>>;
 }
 
 const alias = (field: string) => quoteName(`l_${field}`);
 
-/** Joins a column to what its spellings became. */
-function joinLookup(input: StageInput, field: string, index: number): string {
+/** The order by which a rule picks the highest of a field and others. */
+function rankingOf(input: StageInput, field: string): readonly string[] | null {
+  const rules = (input.kind.derived ?? []).filter((rule) => rule.how === 'highest');
+  return rules.find((rule) => rule.of.includes(field))?.order ?? null;
+}
+
+/**
+ * Joins a column to what its spellings became. Words become ENUM codes on this side of the join: a cast of
+ * a few hundred spellings instead of every row.
+ */
+function joinLookup(input: StageInput, field: string, index: number, words: readonly string[] = []): string {
+  const order = rankingOf(input, field);
+  const codes = [
+    ...(isCodable(words) ? [`CAST(word AS ${enumType(words)}) AS code`] : []),
+    ...(order ? [`CAST(word AS ${enumType(order)}) AS rank`] : []),
+  ];
   const kind = input.raw.hasKinds
     ? ` AND ${alias(field)}.kind = ${kindOf(input.raw, index).replace('(k', '(t.k')}`
     : '';
-  const rows = `(SELECT v, kind, word, number, upto FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
+  const rows = `(SELECT ${['v', 'kind', 'word', 'number', 'upto', ...codes].join(', ')} FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
   return `LEFT JOIN ${rows} ${alias(field)} ON ${alias(field)}.v = t.${cellColumn(index)}${kind}`;
 }
 
@@ -35,9 +55,17 @@ function wordsOf(lookup: ColumnLookup, name: string): readonly string[] {
   return [...words];
 }
 
+function codesOf(input: StageInput, field: string, words: readonly string[]): Partial<TypedColumn> {
+  return {
+    ...(isCodable(words) ? { coded: `${alias(field)}.code` } : {}),
+    ...(rankingOf(input, field) ? { ranked: `${alias(field)}.rank` } : {}),
+  };
+}
+
 function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[] {
   const { field, index } = lookup;
-  const join = joinLookup(input, field.name, index);
+  const words = field.storage === 'category' ? wordsOf(lookup, field.name) : [];
+  const join = joinLookup(input, field.name, index, words);
   const cell = `t.${cellColumn(index)}`;
   const own = alias(field.name);
   const columns: TypedColumn[] = [];
@@ -46,11 +74,13 @@ function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[]
     storage: FieldStorage,
     sql: string,
     joins = [join],
-    words: readonly string[] = [],
-  ) => columns.push({ name, storage, sql, joins, words });
+    more: Partial<TypedColumn> = {},
+  ) => columns.push({ name, storage, sql, joins, words: [], ...more });
   if (field.storage === 'month') {
     add(field.name, 'month', `CAST(${own}.number AS INTEGER)`);
     add(`${field.name}_to`, 'month', `${own}.upto`);
+  } else if (field.storage === 'date') {
+    add(field.name, 'date', `CAST(${own}.number AS INTEGER)`);
   } else if (field.storage === 'number') {
     add(field.name, 'number', `${own}.number`);
   } else if (field.storage === 'text') {
@@ -62,13 +92,18 @@ function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[]
       untouched ? [] : [join],
     );
   } else if (lookup.spellings.every(({ text, normal }) => normal.value === text)) {
-    add(field.name, 'category', cell, [], wordsOf(lookup, field.name));
+    add(field.name, 'category', cell, [], { words });
   } else {
-    add(field.name, 'category', `${own}.word`, [join], wordsOf(lookup, field.name));
+    add(field.name, 'category', `${own}.word`, [join], { words, ...codesOf(input, field.name, words) });
   }
   for (const [name, storage] of Object.entries(field.also ?? {})) {
     const sql = storage === 'category' || storage === 'text' ? 'word' : 'number';
-    add(name, storage, `${alias(name)}.${sql}`, [joinLookup(input, name, index)], wordsOf(lookup, name));
+    const its = storage === 'category' ? wordsOf(lookup, name) : [];
+    const codes = storage === 'category' ? codesOf(input, name, its) : {};
+    add(name, storage, `${alias(name)}.${sql}`, [joinLookup(input, name, index, its)], {
+      words: wordsOf(lookup, name),
+      ...codes,
+    });
   }
   return columns;
 }
@@ -80,33 +115,31 @@ function deriveHighest(
 ): TypedColumn | null {
   const sources = columns.filter(({ name }) => rule.of.includes(name));
   if (sources.length === 0) return null;
-  const values = sources.map(({ sql }) => `CAST(${sql} AS ${enumType(rule.order)})`);
-  return {
-    name: rule.field,
-    storage: 'category',
-    sql: values.length === 1 ? String(values[0]) : `least(${values.join(', ')})`,
-    joins: sources.flatMap(({ joins }) => joins),
-    words: rule.order,
-  };
+  const values = sources.map(({ sql, ranked }) => ranked ?? `CAST(${sql} AS ${enumType(rule.order)})`);
+  const sql = values.length === 1 ? String(values[0]) : `least(${values.join(', ')})`;
+  const joins = sources.flatMap((source) => source.joins);
+  return { name: rule.field, storage: 'category', sql, joins, words: rule.order, coded: sql };
 }
 
 function deriveRead(
   rule: Extract<Derivation, { how: 'read' }>,
-  columns: readonly TypedColumn[],
+  columns: ReadonlyMap<string, TypedColumn>,
 ): TypedColumn | null {
-  const read = columns.find(({ name }) => name === readName(rule.field));
+  const read = columns.get(readName(rule));
   if (!read) return null;
-  const own = columns.find(({ name }) => name === rule.field);
+  const own = columns.get(rule.field);
   return {
     ...read,
     name: rule.field,
+    coded: own ? undefined : read.coded,
+    ranked: undefined,
     sql: own ? `coalesce(${own.sql}, ${read.sql})` : read.sql,
     joins: [...(own?.joins ?? []), ...read.joins],
     words: [...new Set([...(own?.words ?? []), ...read.words])],
   };
 }
 
-const readName = (field: string) => `${field}_read`;
+const readName = ({ field, from }: Extract<Derivation, { how: 'read' }>) => `${field}_from_${from}`;
 
 /** Adds to a lookup what a rule reads off its values (a level off a unit's name). */
 function withReading(lookup: ColumnLookup, rules: readonly Derivation[], city: string | null): ColumnLookup {
@@ -115,7 +148,7 @@ function withReading(lookup: ColumnLookup, rules: readonly Derivation[], city: s
   const spellings = lookup.spellings.map((spelling) => {
     const { value } = spelling.normal;
     const read = own.map((rule): [string, string | null] => [
-      readName(rule.field),
+      readName(rule),
       typeof value === 'string' ? rule.read(value, city) : null,
     ]);
     return {
@@ -125,7 +158,7 @@ function withReading(lookup: ColumnLookup, rules: readonly Derivation[], city: s
   });
   const also = {
     ...lookup.field.also,
-    ...Object.fromEntries(own.map((rule) => [readName(rule.field), 'category' as const])),
+    ...Object.fromEntries(own.map((rule) => [readName(rule), 'category' as const])),
   };
   return { ...lookup, field: { ...lookup.field, also }, spellings };
 }
@@ -140,9 +173,9 @@ export function typedColumns(input: StageInput, lookups: readonly ColumnLookup[]
   const result = new Map(columns.map((column) => [column.name, column]));
   for (const rule of input.kind.derived ?? []) {
     if (rule.how === 'highest' && result.has(rule.field)) continue;
-    const derived = rule.how === 'highest' ? deriveHighest(rule, columns) : deriveRead(rule, columns);
+    const derived = rule.how === 'highest' ? deriveHighest(rule, columns) : deriveRead(rule, result);
     if (derived) result.set(rule.field, derived);
-    if (rule.how === 'read') result.delete(readName(rule.field));
+    if (rule.how === 'read') result.delete(readName(rule));
   }
   return [...result.values()];
 }

@@ -21,6 +21,14 @@ export const degree: NormaliseValue = (text) => {
   return unknownValue(text, '学位', DEGREES);
 };
 
+/** Of a cell for 学历 and 学位 together: quiet where no degree is written (大专), 大学/无 is 无学位. */
+export const degreeBesideEducation: NormaliseValue = (text) => {
+  if (isMissingMark(text)) return NOTHING;
+  const found = splitParts(text).map((part) => degreeOf(toCompact(part)));
+  const value = DEGREES.find((name) => found.includes(name)) ?? null;
+  return value === null ? NOTHING : { value, spelled: value };
+};
+
 function degreeOf(words: string): Degree | null {
   if (/在读|肄业|结业|名誉/.test(words)) return null;
   if (NONE.has(words)) return '无学位';

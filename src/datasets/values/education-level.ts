@@ -37,8 +37,28 @@ const PATTERNS: readonly (readonly [RegExp, Education])[] = [
   [/初中|小学|文盲|初小|高小/, '初中及以下'],
 ];
 
+/** 学历 and 学位 are apart: 硕士 beside 大学 is a degree (大学、硕士), alone it is short for 硕士研究生. */
 export function readSchoolings(text: string): readonly Schooling[] {
-  return splitParts(text).map(readSchooling);
+  const parts = splitParts(text);
+  const schoolings = parts.filter((part) => !isDegreeOnly(part)).map(readSchooling);
+  const hasLevel = schoolings.some(({ level }) => level !== null);
+  return hasLevel ? schoolings : parts.filter((part) => !part.includes('学位')).map(readSchooling);
+}
+
+const SUBJECT =
+  '(哲|经济|法|教育|文|历史|理|工|农|医|军事|管理|艺术)学|工程|法律|工商管理|公共管理|会计|农业推广|临床医学|教育';
+const DEGREE = new RegExp(`(${SUBJECT})?(学士|硕士|博士)(学位)?$`);
+
+/** 工学学士, 硕士学位, 公共管理硕士: no word of a schooling. */
+export function isDegreeOnly(part: string): boolean {
+  const bare = withoutBrackets(toCompact(part));
+  return !bare.startsWith('双学士') && DEGREE.test(bare) && bare.replace(DEGREE, '') === '';
+}
+
+/** 大学学士 → 大学. */
+function withoutDegree(words: string): string {
+  const rest = words.startsWith('双学士') ? words : words.replace(DEGREE, '');
+  return rest === '' ? words : rest;
 }
 
 function readSchooling(part: string): Schooling {
@@ -47,7 +67,7 @@ function readSchooling(part: string): Schooling {
   const isPartySchool = whole.includes('党校');
   const isUnfinished = /结业|肄业|在读|未毕业|辍学/.test(whole) || UNFINISHED_CODES.has(bare);
   if (whole.includes('相当')) return { level: null, isPartySchool, isUnfinished };
-  return { level: CODES[bare.toUpperCase()] ?? levelOf(bare), isPartySchool, isUnfinished };
+  return { level: CODES[bare.toUpperCase()] ?? levelOf(withoutDegree(bare)), isPartySchool, isUnfinished };
 }
 
 function levelOf(words: string): Education | null {

@@ -1,9 +1,11 @@
 import type { Education } from '#core/codes.ts';
 import { EDUCATIONS } from '#core/codes.ts';
 import type { NormaliseValue, NormalValue } from '../kind.ts';
+import { isMissingMark } from './clean.ts';
 import type { Schooling } from './education-level.ts';
-import { readSchoolings } from './education-level.ts';
+import { isDegreeOnly, readSchoolings } from './education-level.ts';
 import { orMissing, unknownValue, withIssue } from './outcome.ts';
+import { splitParts } from './split-parts.ts';
 
 /** Column of a full-time education field that takes the level of a 党校 schooling found there. */
 export const PARTY_SCHOOL_COLUMN = 'ft_party_education';
@@ -24,6 +26,17 @@ export const fullTimeEducation: NormaliseValue = orMissing((text) => {
     also: { [PARTY_SCHOOL_COLUMN]: level },
   };
 });
+
+/** Of a cell for 学历 and 学位 together: a lone 硕士 there is the degree, and says nothing of the schooling. */
+export const educationBesideDegree = besideDegree(education);
+export const fullTimeEducationBesideDegree = besideDegree(fullTimeEducation);
+
+function besideDegree(normalise: NormaliseValue): NormaliseValue {
+  return (text, context) =>
+    splitParts(text).every(isDegreeOnly) && !isMissingMark(text)
+      ? withIssue('value.unknown', 'warning', `“${text.trim()}”只写了学位，学历未知`)
+      : normalise(text, context);
+}
 
 function judge(text: string, schoolings: readonly Schooling[]): NormalValue {
   const level = highest(schoolings);

@@ -6,9 +6,10 @@ import { NOTHING, orMissing, withIssue } from './outcome.ts';
 import { parseMonth } from './parse-month.ts';
 
 /** A month: exact, a whole year, or two candidates. */
-export const month: NormaliseValue = orMissing((text, { cellKind, column, asOf }) => {
+export const month: NormaliseValue = orMissing((text, context) => {
+  const { asOf } = context;
   if (/^(至今|今|现在)$/.test(toCompact(text))) return NOTHING;
-  const reading = parseMonth(text, cellKind, column);
+  const reading = parseMonth(text, context);
   switch (reading.kind) {
     case 'exact':
       return exact(reading.month);

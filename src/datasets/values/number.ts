@@ -1,5 +1,5 @@
+import { parseChineseNumber } from '#core/chinese-number.ts';
 import type { NormaliseValue } from '../kind.ts';
-import { parseChineseNumber } from './chinese-number.ts';
 import { toCompact } from './clean.ts';
 import { orMissing, unknownValue } from './outcome.ts';
 

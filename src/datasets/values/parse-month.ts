@@ -1,18 +1,18 @@
+import { withDigits } from '#core/chinese-number.ts';
 import type { MonthIndex } from '#core/month.ts';
 import { daysInMonth, toMonthIndex } from '#core/month.ts';
-import type { ColumnFacts } from '../kind.ts';
-import { withDigits } from './chinese-number.ts';
+import type { ColumnFacts, ValueContext } from '../kind.ts';
 import { toHalfWidth } from './clean.ts';
 
-/** What a date cell says of the month. */
+/** What a date cell says: a month, and its day where one is written. */
 export type MonthReading =
-  | { readonly kind: 'exact'; readonly month: MonthIndex }
+  | { readonly kind: 'exact'; readonly month: MonthIndex; readonly day: number | null }
   /** 1985 or 1985年. */
   | { readonly kind: 'year'; readonly year: number }
   /** Text 1985.1: January, or October without its zero. */
   | { readonly kind: 'either'; readonly january: MonthIndex; readonly october: MonthIndex }
   /** 85.03: the century is not written. */
-  | { readonly kind: 'shortYear'; readonly month: MonthIndex }
+  | { readonly kind: 'shortYear'; readonly month: MonthIndex; readonly day: number | null }
   /** 19853: a day number, or March 1985 without its zero. */
   | { readonly kind: 'unclear' }
   | { readonly kind: 'invalid' };
@@ -25,20 +25,26 @@ const SEPARATED = new RegExp(
 );
 const DIGITS = /^(\d{4})(\d{2})(\d{2})?(?:\d{6})?$/;
 const SHORT_YEAR = /^(\d{2})([-./。·年])(\d{1,2})月?(?:[-./。·]?(\d{1,2})日?)?$/;
+/** Days from the two origins of spreadsheets: to 1 January 1970, and from the one to the other. */
 const DAY_ONE_1900 = 25_569;
+const DAYS_TO_1904 = 1_462;
 /** Serial numbers from 1927 to 2064: no year and no yyyymm is among them. */
 const FIRST_SERIAL = 10_000;
 const LAST_SERIAL = 59_999;
 
-export function parseMonth(text: string, cellKind: string, column: ColumnFacts): MonthReading {
+/** What a date is read with: a cell's kind, its column, and how its workbook counts days. */
+export type DateFacts = Pick<ValueContext, 'cellKind' | 'column' | 'is1904'>;
+
+export function parseMonth(text: string, facts: DateFacts): MonthReading {
+  const { cellKind, column, is1904 = false } = facts;
   const plain = withoutRemarks(text);
   if (cellKind === 'n' || cellKind === 'd') {
-    const number = /^\d+(\.\d+)?$/.test(plain) ? parseNumeric(Number(plain)) : null;
+    const number = /^\d+(\.\d+)?$/.test(plain) ? parseNumeric(Number(plain), is1904) : null;
     if (number) return number;
   }
   const year = /^(\d{4})年?$/.exec(plain);
   if (year) return inRange(Number(year[1])) ? { kind: 'year', year: Number(year[1]) } : INVALID;
-  if (/^\d{5}(\.\d+)?$/.test(plain)) return fromSerial(Number(plain));
+  if (/^\d{5}(\.\d+)?$/.test(plain)) return fromSerial(Number(plain), is1904);
   const separated = SEPARATED.exec(plain);
   if (separated) {
     const [, y, sign, month, day] = separated;
@@ -58,7 +64,7 @@ function fromShortYear(match: RegExpExecArray, cellKind: string, column: ColumnF
   const lostZero = written === '1' && day === undefined && sign === '.';
   if (lostZero && cellKind !== 'n') return oneOrTen(year, column);
   const found = toReading(year, lostZero ? 10 : Number(written), day);
-  return found.kind === 'exact' ? { kind: 'shortYear', month: found.month } : INVALID;
+  return found.kind === 'exact' ? { ...found, kind: 'shortYear' } : INVALID;
 }
 
 /** 1978.05（46岁） · 1978.05生 · ’1978.05 */
@@ -74,9 +80,9 @@ function withoutRemarks(text: string): string {
 }
 
 /** 1985.1 in a numeric cell is October, 1985.10 without its zero; .2 to .9 can only be the month itself. */
-function parseNumeric(value: number): MonthReading | null {
+function parseNumeric(value: number, is1904: boolean): MonthReading | null {
   if (Number.isInteger(value)) return null;
-  if (value >= FIRST_SERIAL) return fromSerial(value);
+  if (value >= FIRST_SERIAL) return fromSerial(value, is1904);
   const year = Math.floor(value);
   if (!inRange(year)) return null;
   const hundredths = Math.round((value - year) * 100);
@@ -84,11 +90,13 @@ function parseNumeric(value: number): MonthReading | null {
   return toReading(year, month, undefined);
 }
 
-function fromSerial(serial: number): MonthReading {
+function fromSerial(serial: number, is1904: boolean): MonthReading {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return INVALID;
   if (/^(19|20)\d\d[1-9]$/.test(String(serial))) return { kind: 'unclear' };
-  const date = new Date((Math.floor(serial) - DAY_ONE_1900) * 86_400_000);
-  return { kind: 'exact', month: toMonthIndex(date.getUTCFullYear(), date.getUTCMonth() + 1) };
+  const since1900 = Math.floor(serial) + (is1904 ? DAYS_TO_1904 : 0);
+  const date = new Date((since1900 - DAY_ONE_1900) * 86_400_000);
+  const month = toMonthIndex(date.getUTCFullYear(), date.getUTCMonth() + 1);
+  return { kind: 'exact', month, day: date.getUTCDate() };
 }
 
 function oneOrTen(year: number, { spellings }: ColumnFacts): MonthReading {
@@ -101,7 +109,7 @@ function oneOrTen(year: number, { spellings }: ColumnFacts): MonthReading {
         .trim()
         .endsWith(ending),
     );
-  if (writes('.10') && writes('.01')) return { kind: 'exact', month: january };
+  if (writes('.10') && writes('.01')) return { kind: 'exact', month: january, day: null };
   return { kind: 'either', january, october: toMonthIndex(year, 10) };
 }
 
@@ -109,7 +117,7 @@ function toReading(year: number, month: number, day: string | undefined): MonthR
   const days = daysInMonth(year, month);
   if (!inRange(year) || days === 0) return INVALID;
   if (day !== undefined && (Number(day) < 1 || Number(day) > days)) return INVALID;
-  return { kind: 'exact', month: toMonthIndex(year, month) };
+  return { kind: 'exact', month: toMonthIndex(year, month), day: day === undefined ? null : Number(day) };
 }
 
 function inRange(year: number): boolean {

@@ -1,3 +1,4 @@
+import type { PostLevel } from '#core/codes.ts';
 import { POST_LEVELS } from '#core/codes.ts';
 import { wordList } from '../word-list.ts';
 import { toCompact } from './clean.ts';
@@ -5,7 +6,7 @@ import { closedList } from './outcome.ts';
 import { withoutBrackets } from './split-parts.ts';
 
 /** GB/T 12407 and ZB09 codes, then the words people use. */
-const SPELLINGS: readonly (readonly [(typeof POST_LEVELS)[number], string])[] = [
+const SPELLINGS: readonly (readonly [PostLevel, string])[] = [
   ['省部级正职', '111 1A11 正省级 正部级 正省部级 正部 正省 省级正职 部级正职'],
   ['省部级副职', '112 1A12 副省级 副部级 副省部级 副部 副省 省级副职 部级副职'],
   [
@@ -22,10 +23,12 @@ const SPELLINGS: readonly (readonly [(typeof POST_LEVELS)[number], string])[] = 
   ['未定职', '199 1A98 1A99 试用期 试用期人员 未定级 未定职级 见习期'],
 ];
 
-const spellings = new Map<string, string>(POST_LEVELS.map((value) => [value, value]));
+const spellings = new Map<string, PostLevel>(POST_LEVELS.map((value) => [value, value]));
 for (const [value, words] of SPELLINGS) for (const word of wordList(words)) spellings.set(word, value);
 
-export const postLevel = closedList('职务层次', POST_LEVELS, (text) => {
+export function findPostLevel(text: string): PostLevel | null {
   const compact = withoutBrackets(toCompact(text)).toUpperCase();
   return spellings.get(compact) ?? spellings.get(compact.replace(/(领导职务|干部)$/, '')) ?? null;
-});
+}
+
+export const postLevel = closedList('职务层次', POST_LEVELS, findPostLevel);

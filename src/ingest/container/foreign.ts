@@ -21,8 +21,3 @@ export function foreignReading({ what, advice }: Foreign, path: string): FileRea
 const UNPACK = '请解压后导入里面的表格';
 
 export const ARCHIVE: Foreign = { what: '是压缩包', advice: UNPACK };
-
-export const PERSON_FORM: Foreign = {
-  what: '是干部任免审批表（.lrmx/.lrm）',
-  advice: '请从干部系统导出花名册（Excel）后再导入',
-};

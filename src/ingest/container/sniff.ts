@@ -1,9 +1,13 @@
 import type { Foreign } from './foreign.ts';
-import { ARCHIVE, PERSON_FORM } from './foreign.ts';
+import { isForm } from '../form/is-form.ts';
+import { ARCHIVE } from './foreign.ts';
 
-/** What the first bytes say. `markup` is HTML or the XML spreadsheet of Office 2003. */
+/**
+ * What the first bytes say. `markup` is HTML or the XML spreadsheet of Office 2003, `form` an appointment
+ * form (任免审批表).
+ */
 export type Container =
-  | { readonly kind: 'zip' | 'compound' | 'workbook' | 'markup' | 'text' }
+  | { readonly kind: 'zip' | 'compound' | 'workbook' | 'markup' | 'form' | 'text' }
   | { readonly kind: 'foreign'; readonly foreign: Foreign };
 
 const SIGNATURES: readonly (Foreign & { readonly bytes: string; readonly at?: number })[] = [
@@ -50,7 +54,7 @@ function isBitmap(head: Uint8Array, size: number): boolean {
 }
 
 function sniffText(head: Uint8Array, path: string): Container {
-  if (/\.lrm$/i.test(path)) return { kind: 'foreign', foreign: PERSON_FORM };
+  if (isForm(path, head)) return { kind: 'form' };
   if (/\.(csv|tsv|txt)$/i.test(path)) return { kind: 'text' };
   const text = asLatin(head)
     .replace(/\0/g, '')
@@ -58,7 +62,6 @@ function sniffText(head: Uint8Array, path: string): Container {
     .trimStart()
     .toLowerCase();
   if (text.startsWith('<?xml') && /office:spreadsheet|excel\.sheet/.test(text)) return { kind: 'markup' };
-  if (/^(<\?xml[^>]*>\s*)?<person>/.test(text)) return { kind: 'foreign', foreign: PERSON_FORM };
   if (/^<(!doctype html|html|head|meta|table|style|body)[\s>]/.test(text)) return { kind: 'markup' };
   if (text.startsWith('mime-version:')) return { kind: 'foreign', foreign: WEB_ARCHIVE };
   return { kind: text.startsWith('id;p') ? 'workbook' : 'text' };

@@ -1,6 +1,7 @@
 import type { HeadingScore } from '../detect.ts';
 import type { FoundHeading } from './found-heading.ts';
 import type { RawRow, RawSheet } from '../sheet.ts';
+import { withChildren } from './heading-rows.ts';
 import { joinHeadings } from './join-headings.ts';
 import { filledCells, isTitleRow, shapeOf } from './row-shape.ts';
 import { findByShape } from './find-by-shape.ts';
@@ -11,33 +12,49 @@ const MOST_HEADING_ROWS = 3;
 const CLEARLY_MORE = 1.5;
 const LEAST_BELOW = 4;
 
-interface Candidate extends FoundHeading {
-  readonly known: number;
-}
-
 /** The rows whose joined cells hold most known headings; failing that, what has the shape of a heading. */
 export function findHeading(sheet: RawSheet, score: HeadingScore): FoundHeading | null {
-  let best: Candidate = { rows: [], known: 0, confidence: 0 };
+  let best: FoundHeading = { rows: [], known: 0, confidence: 0 };
   for (let i = 0; i < sheet.head.length; i++) {
     const isTop = i < TOP_ROWS;
     for (let length = 1; length <= MOST_HEADING_ROWS; length++) {
-      const candidate = weigh(sheet, i, length, score);
+      const candidate = weighHeading(sheet, i, length, score);
       if (!candidate) break;
       const bar = isTop ? best.known : Math.max(LEAST_BELOW - 1, best.known * CLEARLY_MORE);
       if (candidate.known > bar || (isTop && isTighter(candidate, best))) best = candidate;
       if (!isTop && candidate.known < LEAST_BELOW) break;
     }
   }
-  return best.known > 0 ? best : findByShape(sheet);
+  if (best.known >= 2) return withRest(best, sheet);
+  // One known word may stand in any row.
+  const shaped = findByShape(sheet);
+  return best.known === 0 || (shaped && topOf(shaped) < topOf(best)) ? shaped : best;
+}
+
+/** Rows below that go on with the heading, though no word of theirs is known (性别 over 男 and 女). */
+function withRest(found: FoundHeading, sheet: RawSheet): FoundHeading {
+  const last = found.rows[found.rows.length - 1]?.number ?? 0;
+  const below = sheet.head.filter(({ number }) => number > last);
+  return { ...found, rows: withChildren(found.rows, below, sheet.merges) };
+}
+
+function topOf({ rows }: FoundHeading): number {
+  return rows[0]?.number ?? 0;
 }
 
 /** The same headings found with fewer rows: a row of 填报单位 and 填报日期 is no part of the heading. */
-function isTighter(candidate: Candidate, best: Candidate): boolean {
+function isTighter(candidate: FoundHeading, best: FoundHeading): boolean {
   const isPart = candidate.rows.every((row) => best.rows.includes(row));
   return isPart && candidate.known === best.known && candidate.rows.length < best.rows.length;
 }
 
-function weigh(sheet: RawSheet, from: number, length: number, score: HeadingScore): Candidate | null {
+/** What `length` rows from place `from` of the head are worth as a heading; null when they cannot be one. */
+export function weighHeading(
+  sheet: RawSheet,
+  from: number,
+  length: number,
+  score: HeadingScore,
+): FoundHeading | null {
   const rows = sheet.head.slice(from, from + length);
   const first = rows[0];
   if (rows.length < length || !first) return null;
@@ -53,7 +70,11 @@ function weigh(sheet: RawSheet, from: number, length: number, score: HeadingScor
   return { rows, known, confidence };
 }
 
+/** 填报单位：市委组织部 stands above a table. */
+const LABELLED = /^[^：:（(]{1,12}[：:]/;
+
 function looksLikeHeading(row: RawRow): boolean {
   const cells = filledCells(row);
+  if (cells.filter((cell) => LABELLED.test(cell)).length >= cells.length / 2) return false;
   return cells.filter((cell) => shapeOf(cell) !== 'text').length <= cells.length / 2;
 }

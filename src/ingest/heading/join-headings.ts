@@ -1,5 +1,5 @@
 import type { MergedRange, RawRow } from '../sheet.ts';
-import { cleanHeading } from './clean-heading.ts';
+import { simplifyHeading } from './simplify-heading.ts';
 
 /**
  * One heading a column from one to three heading rows: merged cells count for all they cover, parent and
@@ -11,7 +11,7 @@ export function joinHeadings(
   columnCount: number,
 ): readonly string[] {
   const grid = rows.map((row) =>
-    Array.from({ length: columnCount }, (_, i) => cleanHeading(row.cells[i] ?? '')),
+    Array.from({ length: columnCount }, (_, i) => simplifyHeading(row.cells[i] ?? '')),
   );
   const merged = rows.map(() => false);
   for (const merge of merges) spread(merge, rows, grid, merged);

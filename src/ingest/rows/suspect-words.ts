@@ -11,12 +11,25 @@ function anyOf(words: string): string {
   return `(${spaced.join('|')})`;
 }
 
-const TOTALS = anyOf('合计 小计 总计 共计 累计 平均 平均值 平均年龄 均值 占比 比例 总人数');
+const TOTALS = anyOf(
+  '合计 小计 总计 共计 累计 总共 平均 平均值 平均数 平均年龄 均值 占比 比例 总人数 合计学时 总学时 累计学时 平均学时 人均学时 合计得分 平均得分 人均',
+);
+
+/** What a score sheet says of its columns: not at the end of a longer text, where 名次 and 最低分 name things. */
+const STATISTICS = anyOf(
+  '平均分 平均成绩 均分 最高分 最高 最低分 最低 最高值 最低值 最大值 最小值 中位数 标准差 方差 及格率 合格率 优秀率 得分率 参评率 参考人数 名次 排名 位次',
+);
+
+/** The label of a row of figures about the rows above it, in the name column or before it. */
+export const STATISTIC = `^${B}([全本]${B}(部|市|县|区|科|体))?${B}${STATISTICS}${B}([（(][^（）()]{0,6}[)）])?${B}[:：]?${B}$`;
 
 export const BARE_TOTAL = `^${B}${TOTALS}${B}$`;
 
 /** 合计, 市委组织部小计, 总计：25, 共计25人: at the end or before a number, never inside a sentence. */
-export const TOTAL = `^${B}[^，。；;,]{0,16}${TOTALS}${B}(数|数量|人数)?${B}[:：（(]?${B}[0-9.%]*${B}(人|名|岁)?${B}[)）]?${B}$`;
+export const TOTAL = `^${B}[^，。；;,]{0,16}${TOTALS}${B}(数|数量|人数|学时|得分|分|人次|天数)?${B}[:：（(]?${B}[0-9.%]*${B}(人|名|岁|分|学时|天|次|人次|项|个)?${B}[)）]?${B}$`;
+
+/** The label of a row that gives the full marks of the columns. */
+export const FULL_MARK = `^${B}${anyOf('满分 满分值 分值 标准分 标准分值 总分值 满分分值')}${B}([（(][^（）()]{0,6}[)）])?$`;
 
 const NUMERAL = '[一二三四五六七八九十百]{1,4}';
 
@@ -30,7 +43,7 @@ const NOTES = anyOf(
 );
 
 /** 备注：… · 填表人（签字）：… · 1.本表由各单位填写…… */
-export const NOTE = `^${B}[（(※*]?${B}(${NOTES}[ \\t\u3000（()）盖章签字]*[:：]|导入前|请删除|注意事项|${anyOf('填表说明 备注 说明')}${B}$|注[0-9一二三四五六七八九]|[0-9]{1,2}[.、．][^0-9].{12,})|^${B}※`;
+export const NOTE = `^${B}[（(※*]?${B}(${NOTES}[ \\t\u3000（()）盖章签字]*[:：]|导入前|请删除|注意事项|${anyOf('填表说明 备注 说明')}${B}$|注[0-9一二三四五六七八九]|[0-9]{1,2}[.、．][^0-9].{12,})|^${B}※|^${B}[—–-]?${B}(第${B}[0-9一二三四五六七八九十]+${B}页|共${B}[0-9]+${B}页|续表)|^${B}(Source|Sources|Note|Notes|Footnote|Footnotes)${B}[:：]`;
 
 export const SAMPLE = `^${B}[（(【\\[]?${B}(示例|样例|样表|范例|举例|填写示例|填表示例|例[:：]|例${B}$|例[0-9一二三]|如[:：])|[（(【\\[]${B}(示例|样例|例|举例|范例)${B}[)）】\\]]${B}$`;
 

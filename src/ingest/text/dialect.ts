@@ -8,16 +8,28 @@ export interface Dialect {
   readonly escapeChar?: string;
   /** Columns are aligned with runs of spaces, which stand for the delimiter. */
   readonly aligned: boolean;
+  /** Fields of most records of the sample, cut and quoted this way. */
+  readonly fields: number;
 }
 
 /** Where two cut alike the earlier is taken. */
-const DELIMITERS = [', ', ',', '\t', ';', '|', '，', '；'];
+const DELIMITERS = [', ', ',', '\t', ';', '|', '，', '；', '\x1f', '\x1e'];
 const RUN_OF_SPACES = /[ \u3000]{2,}/g;
 const SAMPLE_RECORDS = 200;
 
 /** Guesses the dialect of a text from whole lines of its beginning. */
 export function detectDialect(sample: string): Dialect {
-  const scored = DELIMITERS.map((delimiter) => ({ delimiter, ...consistency(sample, { delimiter }) }));
+  const dialect = guessDialect(sample);
+  const text = dialect.aligned ? alignedToTabs(sample) : sample;
+  return { ...dialect, fields: consistency(text, dialect).fields };
+}
+
+function guessDialect(sample: string): Omit<Dialect, 'fields'> {
+  const told = delimiterBetweenQuotes(sample);
+  const scored = (told === null ? DELIMITERS : [told]).map((delimiter) => ({
+    delimiter,
+    ...consistency(sample, { delimiter }),
+  }));
   const best = scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   if (best.score > 0)
     return { ...quotingOf(sample, best.delimiter, best.share), delimiter: best.delimiter, aligned: false };
@@ -26,6 +38,15 @@ export function detectDialect(sample: string): Dialect {
   const spaced = consistency(sample, { delimiter: ' ' });
   if (spaced.share > 0.95 && spaced.records >= 3) return { delimiter: ' ', quoteChar: '"', aligned: false };
   return { delimiter: ',', quoteChar: '"', aligned: false };
+}
+
+/** The delimiter that stands between closing and opening quotes in most lines, when it is only one. */
+function delimiterBetweenQuotes(sample: string): string | null {
+  const lines = sample.split(/[\r\n]+/, SAMPLE_RECORDS).filter((line) => line !== '');
+  const isBetween = (delimiter: string) =>
+    lines.filter((line) => line.includes(`"${delimiter}"`)).length > lines.length / 2;
+  const found = [...DELIMITERS, ' '].filter(isBetween);
+  return found.length === 1 && lines.length >= 3 ? (found[0] ?? null) : null;
 }
 
 /** True when RFC 4180 quoting is used, which alone the engine reads by itself. */
@@ -62,7 +83,7 @@ function quotingOf(
 }
 
 /** How evenly a guess cuts the records: the share of records that have the usual number of fields. */
-function consistency(sample: string, guess: Guess): { score: number; share: number; records: number } {
+function consistency(sample: string, guess: Guess) {
   const { rows } = parseSample(sample, guess);
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
@@ -72,9 +93,9 @@ function consistency(sample: string, guess: Guess): { score: number; share: numb
     if (length > 1 && count * Math.log2(length + 1) > most * Math.log2(fields + 1))
       [fields, most] = [length, count];
   }
-  if (most === 0) return { score: 0, share: 0, records: rows.length };
+  if (most === 0) return { score: 0, share: 0, records: rows.length, fields };
   const share = most / rows.length;
-  return { score: share * (1 + Math.log2(fields) / 8), share, records: rows.length };
+  return { score: share * (1 + Math.log2(fields) / 8), share, records: rows.length, fields };
 }
 
 function parseSample(sample: string, guess: Guess): { rows: string[][]; errors: number } {

@@ -15,20 +15,27 @@ const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly e
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ];
 
-/** Encodings worth trying on a file that begins like this, likeliest first; the whole file decides. */
+/** Encodings worth trying on a file that begins like this; the whole file decides. */
 export function guessEncodings(head: Uint8Array): readonly EncodingGuess[] {
   const mark = BYTE_ORDER_MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
   if (mark) return [{ encoding: mark.encoding, skip: mark.bytes.length, certain: true }];
+  const narrow = ['utf-8', 'gb18030', 'big5'] as const;
   const wide = guessWide(head);
-  if (wide) return [{ encoding: wide, skip: 0, certain: false }];
-  return (['utf-8', 'gb18030', 'big5'] as const).map((encoding) => ({ encoding, skip: 0, certain: false }));
+  const order = wide ? [wide, ...narrow] : [...narrow, 'utf-16le' as const, 'utf-16be' as const];
+  return order.map((encoding) => ({ encoding, skip: 0, certain: false }));
+}
+
+/** How many bytes of byte order mark a text has when it is read in this encoding. */
+export function markLength(head: Uint8Array, encoding: Encoding): number {
+  const mark = BYTE_ORDER_MARKS.find((known) => known.encoding === encoding);
+  return mark?.bytes.every((byte, i) => head[i] === byte) ? mark.bytes.length : 0;
 }
 
 /**
  * UTF-16 without a mark: line ends, delimiters and digits leave a zero byte in one half of the pairs and
  * hardly any in the other.
  */
-function guessWide(head: Uint8Array): Encoding | null {
+function guessWide(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0;
   let odd = 0;
   for (let i = 0; i + 1 < head.length; i += 2) {

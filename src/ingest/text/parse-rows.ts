@@ -3,7 +3,8 @@ import { throwIfCancelled } from '#core/progress.ts';
 import type { RawRow } from '../sheet.ts';
 import type { Newline } from './byte-scan.ts';
 import type { Dialect } from './dialect.ts';
-import { alignedToTabs } from './dialect.ts';
+import { alignedToTabs, isPlainDialect } from './dialect.ts';
+import { readForeignRecord } from './foreign-record.ts';
 import { parseSafely } from './parse-safely.ts';
 
 export interface ParsedText {
@@ -26,7 +27,10 @@ const CHUNK = 4 * 1024 * 1024;
 
 /** Parses a UTF-8 text of any regularity, in chunks. */
 export async function parseRows(blob: Blob, options: ParseOptions, job: Job): Promise<ParsedText> {
-  const { dialect, usualFields, limit = Infinity } = options;
+  const { dialect, limit = Infinity } = options;
+  // A scan of the bytes knows only one delimiter character and double quotes.
+  const isScanned = isPlainDialect(dialect) && dialect.delimiter <= '\x7f';
+  const usualFields = isScanned ? options.usualFields : dialect.fields;
   // Files pasted together mix line ends: all become one, inside quotes too.
   const newline = options.newline === 'mixed' ? '\n' : options.newline;
   const { delimiter, quoteChar, escapeChar } = dialect;
@@ -49,9 +53,10 @@ export async function parseRows(blob: Blob, options: ParseOptions, job: Job): Pr
     if (dialect.aligned) text = alignedToTabs(text);
     const parsed = parseSafely(text, { ...config, usualFields, isLast });
     rest = text.slice(parsed.consumed) + held;
-    for (const cells of parsed.rows) {
+    for (const found of parsed.rows) {
       recordCount++;
-      if (cells.every(isBlank)) continue;
+      if (found.every(isBlank)) continue;
+      const cells = readForeignRecord(found, { delimiter, quoteChar, usualFields }) ?? found;
       if (cells.length > columnCount) columnCount = cells.length;
       rows.push({ number: recordCount, cells });
       if (rows.length >= limit) break;

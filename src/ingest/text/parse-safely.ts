@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { splitLine } from './line-fields.ts';
 
 export interface SafeParseOptions {
   readonly delimiter: string;
@@ -29,6 +30,8 @@ interface ParserResult {
 
 /** A quoted cell is never this long: the quote was never closed. */
 const LONGEST_RECORD = 16 * 1024 * 1024;
+/** A torn quote is looked at within so many characters, unless a record is longer. */
+const WINDOW = 16 * 1024;
 /** After so many torn quotes in one chunk quotes are taken as ordinary characters. */
 const MOST_REPAIRS = 2000;
 
@@ -38,7 +41,8 @@ const MOST_REPAIRS = 2000;
  */
 export function parseSafely(text: string, options: SafeParseOptions): SafeParse {
   const whole = parse(text, options);
-  if (whole.errors.length === 0 && (options.isLast || text.length - whole.meta.cursor < LONGEST_RECORD)) {
+  const isSound = whole.errors.length === 0 && !whole.data.some((row) => isSuspect(row, options));
+  if (isSound && (options.isLast || text.length - whole.meta.cursor < LONGEST_RECORD)) {
     return {
       rows: withoutEndOfText(whole.data, text, options),
       consumed: options.isLast ? text.length : whole.meta.cursor,
@@ -50,17 +54,26 @@ export function parseSafely(text: string, options: SafeParseOptions): SafeParse 
 function repair(text: string, options: SafeParseOptions): SafeParse {
   const rows: string[][] = [];
   let at = 0;
-  for (let repairs = 0; at < text.length; repairs++) {
-    const part = text.slice(at);
+  let window = WINDOW;
+  for (let repairs = 0; at < text.length;) {
     if (repairs > MOST_REPAIRS) {
+      const part = text.slice(at);
       const plain = parse(part, { ...options, quoteChar: '\u0000' });
       for (const row of withoutEndOfText(plain.data, part, options)) rows.push(row);
       return { rows, consumed: options.isLast ? text.length : at + plain.meta.cursor };
     }
-    const { good, end, torn } = parseUntilTorn(part, options);
+    const isEnd = at + window >= text.length;
+    const part = text.slice(at, at + window);
+    const { good, end, torn } = parseUntilTorn(part, { ...options, isLast: options.isLast && isEnd });
     for (const row of good) rows.push(row);
     at += end;
-    if (!torn) return { rows, consumed: options.isLast ? text.length : at };
+    if (!torn) {
+      if (isEnd) return { rows, consumed: options.isLast ? text.length : at };
+      window = end === 0 ? window * 4 : WINDOW;
+      continue;
+    }
+    repairs++;
+    window = WINDOW;
     const lineEnd = text.indexOf(options.newline, at);
     const line = lineEnd === -1 ? text.slice(at) : text.slice(at, lineEnd);
     rows.push(fieldsOfLine(line, options));
@@ -76,7 +89,8 @@ function parseUntilTorn(text: string, options: SafeParseOptions) {
   const outcome = { torn: false };
   const parser = createParser(options, ({ data, errors, meta }) => {
     const row = data[0] ?? [];
-    outcome.torn = errors.length > 0 && swallowsLines(row, text.slice(end, meta.cursor), errors, options);
+    const isOdd = errors.length > 0 || isSuspect(row, options);
+    outcome.torn = isOdd && isTorn(row, text.slice(end, meta.cursor), errors, options);
     if (outcome.torn) {
       parser.abort();
       return;
@@ -91,22 +105,41 @@ function parseUntilTorn(text: string, options: SafeParseOptions) {
   return { good, end, torn };
 }
 
-function swallowsLines(
+/** Two torn quotes may make a pair over several lines, which then have not the usual fields. */
+function isSuspect(row: readonly string[], { usualFields }: SafeParseOptions): boolean {
+  return row.length !== usualFields && row.some((cell) => cell.includes('\n') || cell.includes('\r'));
+}
+
+/** True when the first line by itself makes a better record than what the quotes made of it. */
+function isTorn(
   row: readonly string[],
   source: string,
   errors: ParserResult['errors'],
   options: SafeParseOptions,
 ): boolean {
-  if (!row.some((cell) => cell.includes('\n') || cell.includes('\r'))) return false;
-  if (errors.some((error) => error.code === 'MissingQuotes')) return true;
-  const firstLine = source.slice(0, source.indexOf(options.newline));
-  return fieldsOfLine(firstLine, options).length === options.usualFields;
+  const spansLines = row.some((cell) => cell.includes('\n') || cell.includes('\r'));
+  if (spansLines && errors.some((error) => error.code === 'MissingQuotes')) return true;
+  if (!spansLines && row.length === options.usualFields) return false;
+  const lineEnd = source.indexOf(options.newline);
+  const firstLine = lineEnd === -1 ? source : source.slice(0, lineEnd);
+  if (errors.length > 0) return fieldsOfLine(firstLine, options).length === options.usualFields;
+  return source
+    .split(options.newline)
+    .every((line, i, lines) => (line === '' && i === lines.length - 1) || isUsual(line, options));
 }
 
-/** One line by itself; where even that has an open quote, quotes are ordinary characters. */
+function isUsual(line: string, options: SafeParseOptions): boolean {
+  return fieldsOfLine(line, options).length === options.usualFields;
+}
+
+/** One line by itself, with the reading of its quotes that gives the usual number of fields. */
 function fieldsOfLine(line: string, options: SafeParseOptions): string[] {
   const { data, errors } = parse(line, { ...options, isLast: true });
-  return errors.length > 0 ? line.split(options.delimiter) : (data[0] ?? []);
+  const own = data[0] ?? [];
+  if (errors.length === 0) return own;
+  const strict = splitLine(line, options, true);
+  const readings = [strict, splitLine(line, options, false), own, line.split(options.delimiter)];
+  return readings.find((fields) => fields.length === options.usualFields) ?? strict;
 }
 
 function parse(text: string, options: SafeParseOptions): ParserResult {

@@ -1,11 +1,16 @@
 import type { Encoding } from '#core/encoding.ts';
+import { EVERYDAY_SIMPLIFIED, EVERYDAY_TRADITIONAL } from './everyday-characters.ts';
 
 /** How much a decoded text looks like Chinese office text and not like another encoding misread. */
 export interface Plausibility {
   /** Characters beyond ASCII. */
   readonly foreign: number;
-  /** Of these, everyday Han characters and Chinese punctuation, 0…1; 1 when there are none. */
+  /** Of these, those of the everyday part of the character set, 0…1; 1 when there are none. */
   readonly commonShare: number;
+  /** Of these, the few hundred that office tables are full of, 0…1; 0 when there are none. */
+  readonly everydayShare: number;
+  /** Of all characters, Latin letters, 0…1. */
+  readonly letterShare: number;
   readonly controls: number;
   /** Of all characters, control characters that no text file has, 0…1. */
   readonly controlShare: number;
@@ -14,12 +19,15 @@ export interface Plausibility {
 }
 
 const COMMON = 1;
-const ODD = 2;
+const EVERYDAY = 2;
+const ODD = 3;
+
+type LegacySet = 'gb18030' | 'big5';
 
 const tables = new Map<string, Uint8Array>();
 
 /** Byte rows of the character sets that hold everyday characters: level-1 Han, punctuation, full-width forms. */
-const COMMON_ROWS: Readonly<Record<'gb18030' | 'big5', readonly (readonly [number, number])[]>> = {
+const COMMON_ROWS: Readonly<Record<LegacySet, readonly (readonly [number, number])[]>> = {
   gb18030: [
     [0xa1, 0xa3],
     [0xb0, 0xd7],
@@ -30,13 +38,31 @@ const COMMON_ROWS: Readonly<Record<'gb18030' | 'big5', readonly (readonly [numbe
   ],
 };
 
+const EVERYDAY_OF: Readonly<Record<LegacySet, string>> = {
+  gb18030: EVERYDAY_SIMPLIFIED,
+  big5: EVERYDAY_TRADITIONAL,
+};
+
+/** Letters of other scripts, which only Unicode texts may hold: Latin to Thai, kana, Hangul. */
+const OTHER_SCRIPTS: readonly (readonly [number, number])[] = [
+  [0xa0, 0x0e80],
+  [0x1e00, 0x2100],
+  [0x3040, 0x3100],
+  [0xac00, 0xd7a4],
+];
+
 function tableFor(encoding: Encoding): Uint8Array {
-  const sets = encoding === 'gb18030' || encoding === 'big5' ? [encoding] : (['gb18030', 'big5'] as const);
+  const isLegacy = encoding === 'gb18030' || encoding === 'big5';
+  const sets = isLegacy ? [encoding] : (['gb18030', 'big5'] as const);
   const key = sets.join();
   let table = tables.get(key);
   if (!table) {
     table = new Uint8Array(0x10000);
+    if (!isLegacy) for (const [from, to] of OTHER_SCRIPTS) table.fill(COMMON, from, to);
     for (const set of sets) markCommon(table, set);
+    for (const set of sets) {
+      for (const character of EVERYDAY_OF[set].replace(/\s/g, '')) table[character.charCodeAt(0)] = EVERYDAY;
+    }
     table.fill(ODD, 0x80, 0xa0).fill(ODD, 0xe000, 0xf900);
     table[0xfffd] = ODD;
     tables.set(key, table);
@@ -44,7 +70,7 @@ function tableFor(encoding: Encoding): Uint8Array {
   return table;
 }
 
-function markCommon(table: Uint8Array, set: 'gb18030' | 'big5'): void {
+function markCommon(table: Uint8Array, set: LegacySet): void {
   const decoder = new TextDecoder(set);
   for (const [first, last] of COMMON_ROWS[set]) {
     for (let lead = first; lead <= last; lead++) {
@@ -60,11 +86,11 @@ function markCommon(table: Uint8Array, set: 'gb18030' | 'big5'): void {
 /** Gathers evidence over any number of pieces of one text. */
 export function createEvidence(encoding: Encoding) {
   const table = tableFor(encoding);
+  const counts = new Uint32Array(4);
   let total = 0;
   let foreign = 0;
-  let common = 0;
-  let odd = 0;
   let control = 0;
+  let letters = 0;
   return {
     add(text: string): void {
       total += text.length;
@@ -72,20 +98,30 @@ export function createEvidence(encoding: Encoding) {
         const code = text.charCodeAt(i);
         if (code >= 0x80) {
           foreign++;
-          const kind = table[code];
-          if (kind === COMMON) common++;
-          else if (kind === ODD) odd++;
+          const kind = table[code] ?? 0;
+          counts[kind] = (counts[kind] ?? 0) + 1;
+        } else if (code >= 0x41) {
+          if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) letters++;
         } else if (code < 0x20 && (code < 9 || code > 13)) control++;
       }
     },
     result(): Plausibility {
+      const [, common = 0, everyday = 0, odd = 0] = counts;
       return {
         foreign,
+        letterShare: total === 0 ? 0 : letters / total,
         controls: control,
-        commonShare: foreign === 0 ? 1 : common / foreign,
+        commonShare: foreign === 0 ? 1 : (common + everyday) / foreign,
+        everydayShare: foreign === 0 ? 0 : everyday / foreign,
         controlShare: total === 0 ? 0 : control / total,
         oddShare: foreign === 0 ? 0 : odd / foreign,
       };
     },
   };
+}
+
+export function evidenceOf(text: string, encoding: Encoding): Plausibility {
+  const evidence = createEvidence(encoding);
+  evidence.add(text);
+  return evidence.result();
 }

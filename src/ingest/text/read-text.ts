@@ -1,49 +1,78 @@
 import type { Encoding } from '#core/encoding.ts';
 import type { Job } from '#core/progress.ts';
-import type { FileReading, ReadLimits } from '../reading.ts';
+import type { FileReading, ReadChoices, ReadLimits } from '../reading.ts';
 import { refused } from '../reading.ts';
 import type { RawSheet } from '../sheet.ts';
 import { HEAD_ROWS } from '../sheet.ts';
 import type { Dialect } from './dialect.ts';
 import { detectDialect, isPlainDialect } from './dialect.ts';
-import { isPlausible, rankEncodings } from './find-encoding.ts';
-import type { EncodingGuess } from './guess-encoding.ts';
+import { isPlausible, isUnicode, rankEncodings } from './find-encoding.ts';
+import { markLength } from './guess-encoding.ts';
 import { parseRows } from './parse-rows.ts';
-import { createEvidence } from './plausibility.ts';
+import { evidenceOf } from './plausibility.ts';
 import type { TextScan } from './scan-text.ts';
 import { scanText } from './scan-text.ts';
 import { transcode } from './transcode.ts';
-import { findFault, unfinishedTail } from './wide-character.ts';
+import type { EncodingFault } from './undecodable.ts';
+import { undecodable } from './undecodable.ts';
+import { isMostlyUtf8, surveyUtf8 } from './utf8-survey.ts';
 
 const HEAD_BYTES = 256 * 1024;
 
-/** Reads a text file: the encoding is settled by the whole file, then its fields. */
-export async function readText(blob: Blob, job: Job, limits: ReadLimits): Promise<FileReading> {
+/** Reads a text file: the encoding is settled by the whole file or by a person, then its fields. */
+export async function readText(
+  blob: Blob,
+  job: Job,
+  limits: ReadLimits,
+  { encoding: chosen }: ReadChoices = {},
+): Promise<FileReading> {
   const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
-  let fault: { encoding: Encoding; line: number | null } | null = null;
-  for (const guess of rankEncodings(head)) {
-    const { encoding } = guess;
+  if (chosen) return readAs(blob, chosen, markLength(head, chosen), job, limits);
+  const { guesses, isUndecided } = rankEncodings(head);
+  let fault: EncodingFault | null = null;
+  for (const guess of guesses) {
+    const { encoding, skip } = guess;
+    if (isUndecided && !isUnicode(guess)) break;
     if (encoding === 'utf-8') {
-      const body = guess.skip > 0 ? blob.slice(guess.skip) : blob;
-      const sample = decodeHead(head, guess);
-      if (sample === null) continue;
-      if (!isPlausible(encoding, evidenceOf(sample, encoding))) break;
-      const dialect = detectDialect(wholeLines(sample, blob.size > HEAD_BYTES));
-      const scan = await scanText(body, dialect, job);
+      const survey = surveyUtf8(head.subarray(skip), blob.size <= HEAD_BYTES);
+      if (survey.faults > 0) {
+        if (!isMostlyUtf8(survey) && skip === 0) continue;
+        fault = { encoding, line: survey.faultLine, isCutOff: survey.isCutOff };
+        break;
+      }
+      const sample = new TextDecoder().decode(head, { stream: true });
+      if (!isPlausible(guess, evidenceOf(sample, encoding))) continue;
+      const body = skip > 0 ? blob.slice(skip) : blob;
+      const { dialect, scan } = await examine(body, job);
       if (scan.valid) return toReading(body, encoding, scan, dialect, job, limits);
       fault = { encoding, line: scan.faultLine };
+      if (survey.wide > 0) break;
       continue;
     }
-    const done = await transcode(blob, encoding, guess.skip, job);
-    if (!done.ok) fault ??= { encoding, line: done.line };
-    else if (isPlausible(encoding, done.plausibility)) {
-      const sample = await done.blob.slice(0, HEAD_BYTES).text();
-      const dialect = detectDialect(wholeLines(sample, done.blob.size > HEAD_BYTES));
-      const scan = await scanText(done.blob, dialect, job);
-      return toReading(done.blob, encoding, scan, dialect, job, limits);
-    }
+    const done = await transcode(blob, encoding, skip, job);
+    if (!done.ok) fault ??= { encoding, line: done.line, isCutOff: done.isCutOff };
+    else if (isPlausible(guess, done.plausibility)) return readUtf8(done.blob, encoding, job, limits);
   }
-  return refused('text.undecodable', undecodableMessage(fault));
+  return undecodable(head, fault);
+}
+
+/** A person has seen how it looks: bytes that do not fit are replaced. */
+async function readAs(blob: Blob, encoding: Encoding, skip: number, job: Job, limits: ReadLimits) {
+  const done = await transcode(blob, encoding, skip, job, false);
+  if (!done.ok) throw new Error('a lenient decoder cannot fail');
+  return readUtf8(done.blob, encoding, job, limits);
+}
+
+async function readUtf8(body: Blob, encoding: Encoding, job: Job, limits: ReadLimits): Promise<FileReading> {
+  const { dialect, scan } = await examine(body, job);
+  return toReading(body, encoding, scan, dialect, job, limits);
+}
+
+async function examine(body: Blob, job: Job): Promise<{ dialect: Dialect; scan: TextScan }> {
+  const head = await body.slice(0, HEAD_BYTES).arrayBuffer();
+  const sample = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head, { stream: true });
+  const dialect = detectDialect(wholeLines(sample, body.size > HEAD_BYTES));
+  return { dialect, scan: await scanText(body, dialect, job) };
 }
 
 async function toReading(
@@ -77,26 +106,7 @@ async function toReading(
   return { sheets: [found], refusals: [] };
 }
 
-/** Null when the beginning alone shows that it is not UTF-8. */
-function decodeHead(head: Uint8Array, { skip }: EncodingGuess): string | null {
-  const end = head.length - unfinishedTail(head);
-  if (findFault(head, skip, end) < end) return null;
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(head.subarray(skip, end));
-}
-
-function evidenceOf(text: string, encoding: Encoding) {
-  const evidence = createEvidence(encoding);
-  evidence.add(text);
-  return evidence.result();
-}
-
 function wholeLines(sample: string, isCut: boolean): string {
   const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
   return isCut && end > 0 ? sample.slice(0, end) : sample;
-}
-
-function undecodableMessage(fault: { encoding: Encoding; line: number | null } | null): string {
-  const name = fault?.encoding === 'gb18030' ? 'GB18030（GBK）' : fault?.encoding.toUpperCase();
-  const where = fault?.line ? `按 ${name} 读取时，第 ${fault.line} 行附近有无法识别的字节；` : '';
-  return `文字编码无法识别：${where}请用 Excel 打开核对后另存为 .xlsx 或 UTF-8 格式的 CSV`;
 }

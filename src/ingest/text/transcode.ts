@@ -1,26 +1,31 @@
 import type { Encoding } from '#core/encoding.ts';
 import type { Job } from '#core/progress.ts';
 import { throwIfCancelled } from '#core/progress.ts';
+import { decodeStrictly } from './decode-strictly.ts';
 import type { Plausibility } from './plausibility.ts';
 import { createEvidence } from './plausibility.ts';
 
 export type Transcoding =
   | { readonly ok: true; readonly blob: Blob; readonly plausibility: Plausibility }
-  /** The first line that holds bytes this encoding does not know. */
-  | { readonly ok: false; readonly line: number };
+  /** The first line that holds bytes this encoding does not know; or only the last character is not whole. */
+  | { readonly ok: false; readonly line: number; readonly isCutOff: boolean };
 
 const CHUNK = 4 * 1024 * 1024;
 /** Parts are gathered into blobs of this size, which a browser may keep on disk. */
 const GATHER = 64 * 1024 * 1024;
 
-/** The same text as UTF-8, or where it stops making sense. `skip` is the length of a byte order mark. */
+/**
+ * The same text as UTF-8, or where it stops making sense. `skip` is the length of a byte order mark. Not
+ * `strict`, it replaces what it cannot read by U+FFFD.
+ */
 export async function transcode(
   blob: Blob,
   encoding: Encoding,
   skip: number,
   job: Job,
+  strict = true,
 ): Promise<Transcoding> {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  const decoder = new TextDecoder(encoding, { fatal: strict, ignoreBOM: true });
   const encoder = new TextEncoder();
   const evidence = createEvidence(encoding);
   const blobs: Blob[] = [];
@@ -30,8 +35,8 @@ export async function transcode(
   for (let at = skip; at < blob.size; at += CHUNK) {
     throwIfCancelled(job.signal);
     const bytes = new Uint8Array(await blob.slice(at, at + CHUNK).arrayBuffer());
-    const text = decodePart(decoder, bytes, at + CHUNK < blob.size);
-    if (text === null) return { ok: false, line: lines + linesBeforeFault(bytes, encoding) };
+    const text = decodeStrictly(decoder, bytes, true);
+    if (text === null) return { ok: false, line: lines + linesBeforeFault(bytes, encoding), isCutOff: false };
     evidence.add(text);
     lines += countLines(text);
     const part = encoder.encode(text);
@@ -44,15 +49,9 @@ export async function transcode(
     }
     job.progress?.({ stage: '转换编码', done: toMegabytes(at), total: toMegabytes(blob.size), unit: 'MB' });
   }
-  return { ok: true, blob: new Blob([...blobs, ...parts]), plausibility: evidence.result() };
-}
-
-function decodePart(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string | null {
-  try {
-    return decoder.decode(bytes, { stream: more });
-  } catch {
-    return null;
-  }
+  const rest = decodeStrictly(decoder, new Uint8Array(0), false);
+  if (rest === null) return { ok: false, line: lines, isCutOff: true };
+  return { ok: true, blob: new Blob([...blobs, ...parts, rest]), plausibility: evidence.result() };
 }
 
 function countLines(text: string): number {
@@ -68,7 +67,7 @@ function linesBeforeFault(bytes: Uint8Array, encoding: Encoding): number {
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     const decoder = new TextDecoder(encoding, { fatal: true });
-    if (decodePart(decoder, bytes.subarray(0, middle), true) === null) bad = middle;
+    if (decodeStrictly(decoder, bytes.subarray(0, middle), true) === null) bad = middle;
     else good = middle;
   }
   return countLines(new TextDecoder(encoding).decode(bytes.subarray(0, good), { stream: true }));

@@ -1,6 +1,7 @@
 /** Hands a file to the person through a link; works on plain http. */
-export function downloadFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function downloadFile(name: string, type: string, content: string | Uint8Array): void {
+  const part = typeof content === 'string' || isUnshared(content) ? content : new Uint8Array(content);
+  const address = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -12,4 +13,8 @@ export function downloadFile(name: string, type: string, text: string): void {
 
 export function downloadCsv(name: string, text: string): void {
   downloadFile(name, 'text/csv;charset=utf-8', text);
+}
+
+function isUnshared(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer;
 }

@@ -80,7 +80,53 @@ function tasks(): readonly Shape[] {
   ]);
 }
 
-const SHAPES: Readonly<Record<string, () => readonly Shape[]>> = { roster, training, scores, reviews, tasks };
+function honours(): readonly Shape[] {
+  return [
+    [0, 96],
+    [1, 72],
+    [2, 110],
+    [3, 58],
+    [4, 84],
+  ].flatMap(([row = 0, width = 0]) => [
+    box(row < 2 ? 'front' : 'soft', 0, 3 + row * 12, 20, 8),
+    box('soft', 28, 5 + row * 12, width, 4),
+  ]);
+}
+
+function outcomes(): readonly Shape[] {
+  return [
+    [46, 62],
+    [34, 30],
+    [22, 12],
+  ].flatMap(([scored = 0, used = 0], row) => [
+    box('strong', 0, 4 + row * 20, scored, 14),
+    box('soft', scored + 2, 10 + row * 20, 72 - scored, 2),
+    box(row === 2 ? 'told' : 'soft', 76, 4 + row * 20, used, 14),
+  ]);
+}
+
+function units(): readonly Shape[] {
+  return Array.from({ length: 40 }, (_, index) =>
+    box(
+      index % 8 < 7 - (index % 3) ? 'strong' : 'soft',
+      (index % 8) * 17 + 1,
+      Math.floor(index / 8) * 12.4 + 2,
+      14,
+      9,
+    ),
+  );
+}
+
+const SHAPES: Readonly<Record<string, () => readonly Shape[]>> = {
+  roster,
+  training,
+  scores,
+  reviews,
+  tasks,
+  honours,
+  outcomes,
+  units,
+};
 
 /** A small picture of the chart a kind of table leads to. */
 export function kindShapes(kind: string): readonly Shape[] {

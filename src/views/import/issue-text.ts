@@ -1,6 +1,6 @@
 import type { IssueGroup } from '#app/api.ts';
 import { formatCount } from '#core/format.ts';
-import type { Issue, Severity } from '#core/issue.ts';
+import type { Severity } from '#core/issue.ts';
 
 export interface Tier {
   readonly severity: Severity;
@@ -47,20 +47,4 @@ export function valuesText({ values }: Pick<IssueGroup, 'values'>): string {
 export function unifiedText(group: IssueGroup): string {
   const from = group.values.map((value) => `“${value}”`).join('');
   return `${group.column ?? ''}${from}${group.became === null ? '' : ` → ${group.became}`}`;
-}
-
-const HANDLING: Readonly<Record<Severity, string>> = {
-  error: '未导入，待核实',
-  warning: '已导入，请留意',
-  info: '已统一写法',
-};
-
-type IssueRow = readonly (string | number | null)[];
-
-export function toIssueRows(issues: readonly Issue[]): readonly IssueRow[] {
-  const rows = issues.map((issue): IssueRow => {
-    const { file, sheet, row, column, value, message, severity, count, code } = issue;
-    return [file, sheet, row, column, value, message, HANDLING[severity], count, code];
-  });
-  return [['文件', '工作表', '行号', '列', '原值', '问题', '处理', '处数', '代码'], ...rows];
 }

@@ -1,6 +1,8 @@
 import type { SheetPreview } from '#app/api.ts';
 
 export interface PreviewCell {
+  /** 0-based column it begins in. */
+  readonly column: number;
   readonly text: string;
   readonly span: number;
 }
@@ -21,7 +23,7 @@ export function windowRows(preview: SheetPreview, from: number, size: number): r
         ({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn,
       );
       const last = merge ? Math.min(merge.lastColumn, end - 1) : column;
-      found.push({ text: cells[merge?.firstColumn ?? column] ?? '', span: last - column + 1 });
+      found.push({ column, text: cells[merge?.firstColumn ?? column] ?? '', span: last - column + 1 });
       column = last + 1;
     }
     return { number, cells: found };

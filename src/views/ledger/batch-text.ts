@@ -1,5 +1,6 @@
-import type { BatchSummary, WorkspaceState } from '#app/api.ts';
+import type { BatchSummary, ClosedDifference, RowCounts, WorkspaceState } from '#app/api.ts';
 import { formatCount } from '#core/format.ts';
+import { formatDateLong } from '#core/month.ts';
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   month: 'numeric',
@@ -18,9 +19,14 @@ export function addedText(addedAt: string): string {
 }
 
 export function ledgerTitle(batches: readonly BatchSummary[]): string {
-  const removed = batches.filter((batch) => batch.removed).length;
-  const waiting = batches.filter((batch) => !batch.removed && (batch.counts?.setAside ?? 0) > 0).length;
-  const parts = [...(waiting ? [`${waiting}批有待核实`] : []), ...(removed ? [`${removed}批已撤销`] : [])];
+  const live = batches.filter((batch) => !batch.removed);
+  const counted: readonly (readonly [number, string])[] = [
+    [live.filter((batch) => (batch.counts?.setAside ?? 0) > 0).length, '有待核实'],
+    [live.filter((batch) => batch.failure !== null).length, '没有载入'],
+    [live.filter((batch) => batch.heldBack !== null).length, '未并入'],
+    [batches.length - live.length, '已撤销'],
+  ];
+  const parts = counted.filter(([n]) => n > 0).map(([n, what]) => `${n}批${what}`);
   return `共${formatCount(batches.length)}批${parts.length ? `：${parts.join('，')}` : ''}`;
 }
 
@@ -28,6 +34,34 @@ export function warningCount(batch: BatchSummary): number {
   return batch.issues
     .filter((issue) => issue.severity === 'warning')
     .reduce((sum, issue) => sum + issue.count, 0);
+}
+
+/** `520行 = 516行导入 + 4行待核实` */
+export function conservationText({ read, loaded, setAside }: RowCounts): string {
+  return `${formatCount(read)}行 = ${formatCount(loaded)}行导入 + ${formatCount(setAside)}行待核实`;
+}
+
+/** `2026年10月已定稿，未并入：新增3、缺2、改动5` */
+export function heldBackText({ period, added, missing, changed, same }: ClosedDifference): string {
+  const counted: readonly (readonly [string, number])[] = [
+    ['新增', added],
+    ['缺', missing],
+    ['改动', changed],
+  ];
+  const parts = counted.filter(([, n]) => n > 0).map(([what, n]) => `${what}${formatCount(n)}`);
+  const difference = parts.length ? parts.join('、') : `与定稿的${formatCount(same)}行一致`;
+  return `${period}已定稿，未并入：${difference}`;
+}
+
+const PERIODS_NAMED = 2;
+
+/** What the rows speak of: 2026年10月; 2026年8月、2026年9月等5期; 截至2026年10月31日 where they name no period. */
+export function periodText({ periods, asOf }: Pick<BatchSummary, 'periods' | 'asOf'>): string {
+  if (periods.length > PERIODS_NAMED) {
+    return `${periods.slice(0, PERIODS_NAMED).join('、')}等${periods.length}期`;
+  }
+  if (periods.length > 0) return periods.join('、');
+  return asOf === null ? '未注明时期' : `截至${formatDateLong(asOf)}`;
 }
 
 /** Where the data is kept and what that means. */

@@ -20,11 +20,17 @@ export function toNavigation(state: WorkspaceState | null): readonly NavigationG
   const drafts = state?.drafts.length ?? 0;
   const people = state?.headcount ?? 0;
   const batches = state?.batches.filter((batch) => !batch.removed).length ?? 0;
+  const { identity = 0, units = 0 } = state?.openQuestions ?? {};
+  const waits: Readonly<Record<string, string | null>> = {
+    import: drafts > 0 ? `${drafts}张表待导入` : null,
+    identity: identity > 0 ? `${formatCount(identity)}处同名待认` : null,
+    units: units > 0 ? `${formatCount(units)}个名称待确认` : null,
+  };
   const item = (path: string, title: string, count: string | null = null): NavigationItem => ({
     path,
     title,
     count,
-    waits: path === 'import' && drafts > 0 ? `${drafts}张表待导入` : null,
+    waits: waits[path] ?? null,
   });
   return [
     {
@@ -33,6 +39,8 @@ export function toNavigation(state: WorkspaceState | null): readonly NavigationG
         item('', '总览'),
         item('import', '数据导入'),
         item('ledger', '导入台账', batches > 0 ? `${batches}批` : null),
+        item('identity', '人员对应', identity > 0 ? `${formatCount(identity)}处` : null),
+        item('units', '单位名称', units > 0 ? `${formatCount(units)}个` : null),
       ],
     },
     {

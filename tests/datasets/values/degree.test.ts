@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { degree } from '#datasets/values/degree.ts';
+import { degree, degreeBesideEducation } from '#datasets/values/degree.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
 
 describe('degree', () => {
@@ -46,4 +46,20 @@ describe('degree', () => {
       expect(issueOf(degree, text)).toBe('warning value.unknown');
     },
   );
+});
+
+describe('a degree beside an education', () => {
+  it.each([
+    ['大学/学士', '学士'],
+    ['研究生、工学硕士', '硕士'],
+    ['大学、无', '无学位'],
+    ['硕士', '硕士'],
+    ['大学（法学学士）', '学士'],
+    ['大专', null],
+    ['研究生', null],
+    ['无', null],
+  ])('is read from %j as %s, quietly', (text, expected) => {
+    expect(degreeBesideEducation(text, textCell()).value).toBe(expected);
+    expect(degreeBesideEducation(text, textCell()).issue).toBeUndefined();
+  });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { EDUCATIONS } from '#core/codes.ts';
-import { PARTY_SCHOOL_COLUMN, education, fullTimeEducation } from '#datasets/values/education.ts';
+import {
+  PARTY_SCHOOL_COLUMN,
+  education,
+  educationBesideDegree,
+  fullTimeEducation,
+} from '#datasets/values/education.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
 
 const spellings: Record<(typeof EDUCATIONS)[number], string[]> = {
@@ -112,6 +117,25 @@ describe('education', () => {
     expect(valueOf(education, '大专\n本科在读')).toBe('大专');
     expect(valueOf(education, '大学/法学学士')).toBe('大学本科');
     expect(valueOf(education, '中专；大专')).toBe('大专');
+  });
+
+  it.each([
+    ['大学、硕士', '大学本科'],
+    ['大学学历、工学硕士学位', '大学本科'],
+    ['大学学士', '大学本科'],
+    ['本科/公共管理硕士', '大学本科'],
+    ['研究生、博士', '研究生'],
+    ['大专、学士', '大专'],
+  ])('takes no degree for a schooling: %j is %s', (text, expected) => {
+    expect(valueOf(education, text)).toBe(expected);
+  });
+
+  it('takes a lone degree word under 学历 for the schooling, but not under 学历学位', () => {
+    expect(valueOf(education, '硕士')).toBe('研究生');
+    expect(valueOf(educationBesideDegree, '硕士')).toBeNull();
+    expect(issueOf(educationBesideDegree, '硕士')).toBe('warning value.unknown');
+    expect(valueOf(educationBesideDegree, '硕士研究生')).toBe('研究生');
+    expect(valueOf(education, '硕士学位')).toBeNull();
   });
 
   it.each(['', '—', '/', '无', '不详', '未填'])('takes %j for missing', (text) => {

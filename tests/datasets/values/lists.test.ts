@@ -125,8 +125,6 @@ describe('rank', () => {
     ),
     ...['四主', '4级主任科员', '四级主任科员职级'].map((text) => [text, '四级主任科员']),
     ...['一科', '1级科员'].map((text) => [text, '一级科员']),
-    ['调研员', '调研员'],
-    ['副主任科员', '副主任科员'],
     ['三级高级警长', '三级高级警长'],
     ['二级法官', '二级法官'],
     ['四级高级主管', '四级高级主管'],
@@ -134,6 +132,13 @@ describe('rank', () => {
     ['九级职员', '九级职员'],
   ])('reads %j as %s', (text, expected) => {
     expect(valueOf(rank, text)).toBe(expected);
+  });
+
+  it('does not take a post of the time before ranks for a rank', () => {
+    expect(valueOf(rank, '副主任科员')).toBeNull();
+    expect(issueOf(rank, '调研员')).toBe('warning value.unknown');
+    expect(rank('副主任科员', textCell()).issue?.message).toContain('四级主任科员');
+    expect(rank('调研员', textCell({ asOf: 2019 * 12 + 4 }))).toEqual({ value: '调研员', spelled: '调研员' });
   });
 
   it('does not take a leadership level for a rank', () => {

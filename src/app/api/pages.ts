@@ -1,0 +1,93 @@
+import type { Question } from '#analyses/analysis.ts';
+import type { FigureSpec } from '#core/figure.ts';
+import type { Finding } from '#core/finding.ts';
+import type { IsoDate } from '#core/month.ts';
+import type { CellRef, StatTable } from '#core/table.ts';
+
+export interface PageAnswer {
+  readonly analysis: string;
+  readonly page: string;
+  readonly title: string;
+  readonly question: Question;
+  /** People counted under these filters, and without them. */
+  readonly headcount: number;
+  readonly headcountUnfiltered: number;
+  readonly findings: readonly Finding[];
+  readonly figures: readonly FigureSpec[];
+  readonly tables: Readonly<Record<string, StatTable>>;
+  readonly sources: readonly string[];
+  readonly sample: boolean;
+}
+
+export interface FilterOption {
+  /** null is 未填. */
+  readonly value: string | number | null;
+  readonly label: string;
+  /** People left if this option alone is chosen in its dimension, other filters kept. */
+  readonly count: number;
+}
+
+export interface FilterChoice {
+  readonly dimension: string;
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+}
+
+/** Formula, population, exclusions: what stands behind a figure. */
+export interface Passport {
+  readonly title: string;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly formula: string;
+  readonly population: string;
+  readonly asOf: IsoDate;
+  readonly filters: readonly string[];
+  /** e.g. 学历未填3人，不计入占比 */
+  readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
+  readonly caveat: string | null;
+  readonly sources: readonly {
+    readonly file: string;
+    readonly sheet: string | null;
+    readonly asOf: IsoDate | null;
+  }[];
+}
+
+export interface PersonRow {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  /** Values by field, already spelled for reading; null is 未填. */
+  readonly values: Readonly<Record<string, string | number | null>>;
+}
+
+export interface RowPage {
+  /** Exactly the figure in the cell (for shares: the numerator). */
+  readonly total: number;
+  readonly matching: number;
+  readonly rows: readonly PersonRow[];
+  /** Four short facts about the whole list: 女 8, 平均 27.7 岁. */
+  readonly summary: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface RowRequest {
+  /** Cells of one table and measure whose people are listed together; mostly one. */
+  readonly cells: readonly CellRef[];
+  readonly question: Question;
+  readonly offset: number;
+  readonly limit: number;
+  readonly search?: string;
+  readonly sort?: { readonly field: string; readonly descending: boolean };
+}
+
+/** One source row with its original cell texts, for the drawer. */
+export interface OriginalRow {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly cells: readonly {
+    readonly heading: string;
+    readonly text: string;
+    readonly value: string | null;
+  }[];
+}

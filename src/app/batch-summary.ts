@@ -1,0 +1,46 @@
+import type { IsoDate } from '#core/month.ts';
+import { findKind } from '#datasets/index.ts';
+import type { BatchSummary, ClosedDifference } from './api.ts';
+import type { HeldBatch, Holdings } from './holdings.ts';
+import { countEdits } from './intake/draft-view.ts';
+import { type FoldedLedger, NO_EDITS } from './ledger/fold.ts';
+
+export interface SummaryFacts {
+  readonly folded: FoldedLedger;
+  readonly periods: ReadonlyMap<string, readonly string[]>;
+  readonly heldBack: ReadonlyMap<string, ClosedDifference>;
+}
+
+export function toSummary(
+  { batch, staged, issues, failure }: HeldBatch,
+  { folded, periods, heldBack }: SummaryFacts,
+): BatchSummary {
+  return {
+    id: batch.batch,
+    file: batch.file,
+    sheet: batch.sheet,
+    kind: batch.kind,
+    kindLabel: findKind(batch.kind)?.label ?? batch.kind,
+    asOf: batch.asOf,
+    periods: periods.get(batch.batch) ?? [],
+    addedAt: batch.addedAt,
+    bytes: batch.bytes,
+    counts: staged?.counts ?? null,
+    issues,
+    edits: countEdits(folded.edits.get(batch.batch) ?? NO_EDITS),
+    removed: batch.removed,
+    replacedBy: batch.replacedBy,
+    heldBack: heldBack.get(batch.batch) ?? null,
+    isSentBack: folded.sentBack.has(batch.batch),
+    failure,
+    sample: batch.sample,
+  };
+}
+
+/** Newest date among the loaded rosters: what is asked about unless the person says otherwise. */
+export function newestDate(holdings: Holdings): IsoDate | null {
+  const dates = holdings
+    .loaded()
+    .flatMap(({ batch }) => (findKind(batch.kind)?.isDated && batch.asOf ? [batch.asOf] : []));
+  return dates.sort()[dates.length - 1] ?? null;
+}

@@ -1,0 +1,18 @@
+import { WorkbookLimitError } from '#report/workbook/limits.ts';
+import type { Workbook } from '#report/workbook/workbook.ts';
+import { writeWorkbook } from '#report/workbook/write-workbook.ts';
+import type { MadeFile } from '../api.ts';
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const JSON_TYPE = 'application/json';
+
+/** Characters that file systems refuse. */
+export function toFileName(text: string): string {
+  return Array.from(text, (sign) => (sign < ' ' || '\\/:*?"<>|'.includes(sign) ? '_' : sign)).join('');
+}
+
+export function toWorkbookFile(name: string, workbook: Workbook): MadeFile {
+  return { name: `${toFileName(name)}.xlsx`, type: WORKBOOK_TYPE, bytes: writeWorkbook(workbook) };
+}
+
+export { WorkbookLimitError };

@@ -1,0 +1,92 @@
+import type { Issue } from '#core/issue.ts';
+import { findKind } from '#datasets/index.ts';
+import { type DraftState, isReady } from './intake/draft.ts';
+
+/** A sheet, or a form, as results.json lists it. */
+export interface HeadlessSource {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly kind: string | null;
+  readonly confidence: number;
+  readonly encoding: string | null;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly {
+    readonly source: string;
+    readonly field: string | null;
+    readonly confidence: number;
+  }[];
+  readonly rowsIn: number;
+  readonly rowsLoaded: number;
+  readonly rowsSetAside: number;
+}
+
+/** A column that holds several fields is listed once for each, a column that became rows by what it holds. */
+function columnsOf({ recognition, sheet: { members } }: DraftState): HeadlessSource['columns'] {
+  const wide = new Set((recognition.wide ?? []).map(({ index }) => index));
+  const value = findKind(recognition.kind ?? '')?.wide?.value ?? null;
+  return recognition.columns
+    .filter(({ heading, field }) => !members || field !== null || heading !== '')
+    .flatMap(({ index, heading, field, also, confidence }) => {
+      if (wide.has(index)) return [{ source: heading, field: value, confidence: recognition.confidence }];
+      return [field, ...(also ?? [])].map((name) => ({ source: heading, field: name, confidence }));
+    });
+}
+
+/** One source a table; of forms one a file. */
+export function toSources(draft: DraftState, issues: readonly Issue[]): readonly HeadlessSource[] {
+  const { sheet, recognition, location, staged } = draft;
+  const ready = isReady(draft);
+  const own = {
+    sheet: sheet.name,
+    kind: ready ? recognition.kind : null,
+    confidence: recognition.confidence,
+    encoding: sheet.encoding,
+    columns: columnsOf(draft),
+  };
+  if (sheet.members) {
+    const setAside = new Set(issues.filter(({ severity }) => severity === 'error').map(({ row }) => row));
+    return sheet.members.map((file, i) => {
+      const rowsSetAside = setAside.has(location.firstDataRow + i) ? 1 : 0;
+      const rowsIn = ready ? 1 : 0;
+      return { file, ...own, headerRows: [], rowsIn, rowsLoaded: rowsIn - rowsSetAside, rowsSetAside };
+    });
+  }
+  const counts = ready ? staged?.counts : null;
+  return [
+    {
+      file: draft.source.path,
+      ...own,
+      headerRows: location.headerRows,
+      rowsIn: counts?.read ?? 0,
+      rowsLoaded: counts?.loaded ?? 0,
+      rowsSetAside: counts?.setAside ?? 0,
+    },
+  ];
+}
+
+const unrecognised = (draft: DraftState): Issue => ({
+  file: draft.source.path,
+  sheet: draft.sheet.name,
+  ...{ row: null, column: null, value: null, code: 'sheet.unrecognised', severity: 'warning', count: 1 },
+  message: draft.leftOut ?? '没有认出是哪一种表，未导入',
+});
+
+/** The issues of a table as results.json lists them; those of a form name its own file. */
+export function toIssues(
+  draft: DraftState,
+  issues: readonly Issue[],
+  said: readonly Issue[],
+): readonly Issue[] {
+  const { source, sheet, location } = draft;
+  if (!isReady(draft)) {
+    const isSaid = said.some(({ file, sheet: name }) => file === source.path && name === sheet.name);
+    return isSaid ? [] : [unrecognised(draft)];
+  }
+  const { members } = sheet;
+  if (!members) return issues;
+  return issues.map((issue) => ({
+    ...issue,
+    file: members[(issue.row ?? 0) - location.firstDataRow] ?? issue.file,
+    row: 1,
+  }));
+}

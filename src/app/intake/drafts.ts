@@ -1,0 +1,263 @@
+import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
+import type { Encoding } from '#core/encoding.ts';
+import type { IsoDate } from '#core/month.ts';
+import { findKind } from '#datasets/index.ts';
+import { EngineStartError } from '#engine/engine.ts';
+import { expandFiles } from '#ingest/container/expand-files.ts';
+import { packForms } from '#ingest/form/pack-forms.ts';
+import { separateForms } from '#ingest/form/separate-forms.ts';
+import type { SourceFile } from '#ingest/sheet.ts';
+import { findPrefilledMarker } from '#report/sheets/returned-prefilled.ts';
+import type { Refusal } from '../api.ts';
+import { groupIssues } from '../load/issue-report.ts';
+import type { RawTable } from '../load/raw-table.ts';
+import type { PackedFile } from '../load/packed-sheet.ts';
+import type { Platform } from '../platform.ts';
+import type { Warehouse } from '../warehouse.ts';
+import { type DraftState, readingOf } from './draft.ts';
+import { markLeftOut } from './left-out.ts';
+import { newDraft, type Remembered } from './new-draft.ts';
+
+/** What the workspace tells the drafts about itself. */
+export interface DraftContext {
+  /** Batch that already holds this very file. */
+  sameAs(file: SourceFile): Promise<string | null>;
+  remembered(): Remembered;
+  /** Loaded batches that a staged draft may be a newer version of. */
+  mayReplace(draft: DraftState): DraftState['mayReplace'];
+  differences(draft: DraftState): Promise<DraftState['differences']>;
+}
+
+/** What date an undated table takes, and how that is said. */
+export type Undated = (draft: DraftState) => Pick<DraftState, 'asOf' | 'asOfSource'>;
+
+/** A file whose sheets say that it is something else than tables to load; true when it was taken. */
+export type TakeElse = (source: SourceFile, file: PackedFile) => Promise<boolean>;
+
+/** Of several tables on a sheet those that nobody knows are no tables. */
+function isWorthAsking({ sheet, table, recognition }: DraftState): boolean {
+  return recognition.kind !== null || sheet.tables.length === 1 || table === mainTable(sheet);
+}
+
+/** Table of a sheet with the surest heading. */
+function mainTable({ tables }: DraftState['sheet']): number {
+  const sureness = tables.map(({ location }) => location.confidence);
+  return sureness.indexOf(Math.max(...sureness));
+}
+
+/** Tables that were read and wait for the person; each is staged in the engine as it would be loaded. */
+export class Drafts {
+  private readonly list = new Map<string, DraftState>();
+  private readonly raws = new Map<string, RawTable>();
+  private readonly undecoded = new Map<string, SourceFile>();
+  private refused: Refusal[] = [];
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly warehouse: Warehouse,
+    private readonly context: DraftContext,
+    private readonly takeElse: TakeElse = () => Promise.resolve(false),
+  ) {}
+
+  all(): readonly DraftState[] {
+    return [...this.list.values()];
+  }
+
+  /** Those that the person is to look at. */
+  waiting(): readonly DraftState[] {
+    return this.all().filter(({ leftOut }) => leftOut === null);
+  }
+
+  leftOut(): readonly DraftState[] {
+    return this.all().filter(({ leftOut }) => leftOut !== null);
+  }
+
+  refusals(): readonly Refusal[] {
+    return this.refused;
+  }
+
+  dismissRefusals(): void {
+    this.refused = [];
+    this.undecoded.clear();
+    for (const { id } of this.leftOut()) this.forget(id);
+  }
+
+  has(id: string): boolean {
+    return this.list.has(id);
+  }
+
+  get(id: string): DraftState {
+    const draft = this.list.get(id);
+    if (!draft) throw new Error(`no draft ${id}`);
+    return draft;
+  }
+
+  rawOf(id: string): RawTable | undefined {
+    return this.raws.get(id);
+  }
+
+  private refuse(refusal: Omit<Refusal, 'id' | 'candidates'> & Partial<Refusal>): string {
+    const id = this.platform.newId();
+    this.refused.push({ candidates: [], ...refusal, id });
+    return id;
+  }
+
+  private failed(file: string, sheet: string | null, error: unknown): void {
+    if (error instanceof CancelledError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    this.refuse({ file, sheet, code: 'file.corrupt', message });
+  }
+
+  /** Reads files one after another; a bad one is refused in words and never stops the others. */
+  async add(files: readonly SourceFile[], sample: boolean, job: Job): Promise<readonly string[]> {
+    const opened = await this.open(files, job);
+    let done = 0;
+    const added: string[] = [];
+    for (const file of opened) {
+      throwIfCancelled(job.signal);
+      job.progress?.({ stage: `读取${file.path}`, done: done++, total: opened.length, unit: '个文件' });
+      try {
+        added.push(...(await this.addFile(file, sample, null, job)));
+      } catch (error) {
+        this.failed(file.path, null, error);
+      }
+    }
+    return added;
+  }
+
+  /** Archives opened, appointment forms put together as one table. */
+  private async open(files: readonly SourceFile[], job: Job): Promise<readonly SourceFile[]> {
+    const { files: expanded, refusals } = await expandFiles(files, job);
+    for (const refusal of refusals) this.refuse({ ...refusal, sheet: null });
+    const { forms, others } = await separateForms(expanded);
+    if (expanded.length === 0 && refusals.length === 0 && files.length > 0) {
+      const message = '这里没有可以读取的表格，只有系统或图片文件';
+      this.refuse({ file: files[0]?.path ?? '', sheet: null, code: 'sheet.unrecognised', message });
+    }
+    if (forms.length === 0) return others;
+    const modified = forms[0]?.modified;
+    const path = forms.length === 1 && forms[0] ? forms[0].path : `任免审批表（${forms.length}份）`;
+    const pack: SourceFile = { path, blob: await packForms(forms), ...(modified ? { modified } : {}) };
+    return [...others, pack];
+  }
+
+  private async addFile(
+    source: SourceFile,
+    sample: boolean,
+    encoding: Encoding | null,
+    job: Job,
+  ): Promise<readonly string[]> {
+    const started = performance.now();
+    const duplicateOf = sample ? null : await this.context.sameAs(source);
+    const file = await this.platform.readFile(source, job, encoding === null ? {} : { encoding });
+    const readMs = performance.now() - started;
+    for (const refusal of file.refusals) {
+      const id = this.refuse({ file: source.path, ...refusal });
+      if (refusal.candidates) this.undecoded.set(id, source);
+    }
+    if (await this.takeElse(source, file)) return [];
+    const original = this.platform.newId();
+    const heads = file.sheets.map(({ name, head }) => ({ name: name ?? '', rows: head }));
+    const about = { source, original, readMs, sample, duplicateOf, encoding };
+    const prefilled = findPrefilledMarker(heads);
+    const found = file.sheets.flatMap((sheet) =>
+      [...sheet.tables.keys()].map((table) =>
+        newDraft({ ...about, sheet, table, prefilled, id: this.platform.newId() }, this.context.remembered()),
+      ),
+    );
+    const drafts = markLeftOut(found.filter(isWorthAsking), file);
+    for (const draft of drafts) this.list.set(draft.id, draft);
+    return drafts.map(({ id }) => id);
+  }
+
+  /** Reads a refused text again in the encoding that the person chose. */
+  async addUndecoded(refusal: string, encoding: Encoding, job: Job): Promise<readonly string[]> {
+    const source = this.undecoded.get(refusal);
+    if (!source) return [];
+    const added = await this.addFile(source, false, encoding, job);
+    this.refused = this.refused.filter(({ id }) => id !== refusal);
+    this.undecoded.delete(refusal);
+    return added;
+  }
+
+  /** Takes in a draft made elsewhere (a batch to be mapped anew). */
+  take(draft: DraftState): void {
+    this.list.set(draft.id, draft);
+  }
+
+  /** Gives a date to what needs one, then reads all rows as they would be loaded. */
+  async stageAll(ids: readonly string[], undated: Undated, job: Job): Promise<void> {
+    let done = 0;
+    for (const id of ids) {
+      throwIfCancelled(job.signal);
+      const draft = this.get(id);
+      job.progress?.({ stage: `识别${draft.source.path}`, done: done++, total: ids.length, unit: '个文件' });
+      const isDated = findKind(draft.recognition.kind ?? '')?.isDated ?? false;
+      const dated = draft.asOf === null && isDated ? { ...draft, ...undated(draft) } : draft;
+      try {
+        await this.restage(dated, job);
+      } catch (error) {
+        if (error instanceof EngineStartError) {
+          for (const each of ids) this.forget(each);
+          throw error;
+        }
+        if (!(error instanceof CancelledError)) await this.discard(id);
+        this.failed(draft.source.path, draft.sheet.name, error);
+      }
+    }
+  }
+
+  /** Newest date that any of the drafts says of itself. */
+  newestDate(): IsoDate | null {
+    const dates = this.all().flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
+    return dates.sort()[dates.length - 1] ?? null;
+  }
+
+  /** Reads the draft anew as it now stands; a draft that is cancelled meanwhile stays as it was. */
+  async restage(draft: DraftState, job: Job): Promise<void> {
+    const before = this.list.get(draft.id)?.staged ?? null;
+    const reading = readingOf(draft);
+    const unread = { ...draft, staged: null, issues: [], mayReplace: [] };
+    this.list.set(draft.id, reading && before ? this.get(draft.id) : unread);
+    if (reading) {
+      const raw = this.raws.get(draft.id) ?? (await this.warehouse.load(draft.sheet, job));
+      this.raws.set(draft.id, raw);
+      const staged = await this.warehouse.stage(raw, reading, job);
+      const issues = await groupIssues(await this.warehouse.engine(job), staged);
+      const now = { ...draft, staged, issues };
+      const mayReplace = draft.batch === null ? this.context.mayReplace(now) : [];
+      this.list.set(draft.id, { ...now, mayReplace, differences: await this.context.differences(now) });
+    }
+    if (before) await this.warehouse.drop(before, false);
+  }
+
+  /** Changes a draft and reads it anew. */
+  async change(id: string, changed: (draft: DraftState) => DraftState, job: Job): Promise<void> {
+    await this.restage(changed(this.get(id)), job);
+  }
+
+  /** Changes what does not touch the rows. */
+  set(id: string, part: Partial<DraftState>): void {
+    this.list.set(id, { ...this.get(id), ...part });
+  }
+
+  async discard(id: string): Promise<void> {
+    const draft = this.list.get(id);
+    if (draft?.staged) await this.warehouse.drop(draft.staged, true);
+    this.forget(id);
+  }
+
+  /** Lets go of a draft whose staged rows now belong to a batch. */
+  forget(id: string): void {
+    const body = this.list.get(id)?.sheet.body;
+    if (body?.kind === 'regular') body.tally?.cancel();
+    this.list.delete(id);
+    this.raws.delete(id);
+  }
+
+  clear(): void {
+    for (const id of [...this.list.keys()]) this.forget(id);
+    this.raws.clear();
+    this.dismissRefusals();
+  }
+}

@@ -1,0 +1,122 @@
+import type { GridCell, ReportGrid } from '../api.ts';
+import type { OfficialUnit } from '../api.ts';
+import { CITY_PLACE, placeOf } from './place-of.ts';
+
+/** Rows of a batch that speak of one period and one place. */
+export interface ReportedCount {
+  readonly period: string;
+  /** null: nobody can tell whose rows these are. */
+  readonly place: string | null;
+  readonly rows: number;
+  /** Rows with something to look at. */
+  readonly queries: number;
+}
+
+export interface ReportedBatch {
+  readonly id: string;
+  readonly kind: string;
+  readonly isSentBack: boolean;
+  /** Periods that were closed before it came: shown, not counted. */
+  readonly heldPeriods: readonly string[];
+  readonly counts: readonly ReportedCount[];
+}
+
+export interface GridFacts {
+  /** In the order in which they are shown. */
+  readonly kinds: readonly { readonly id: string; readonly label: string }[];
+  readonly batches: readonly ReportedBatch[];
+  /** Places expected to report, in the official order; empty when there is no 单位基本表. */
+  readonly expected: readonly string[];
+  readonly closings: readonly { readonly kind: string; readonly period: string }[];
+  readonly notes: readonly { readonly place: string; readonly period: string }[];
+  readonly comparePeriods: (a: string, b: string) => number;
+}
+
+/** Places of the official units, in their order, the city's own organs as one line. */
+export function expectedPlaces(official: readonly OfficialUnit[], city: string | null): readonly string[] {
+  const byName = new Map(official.map((unit) => [unit.name, unit]));
+  const places = official.map(({ name }) => placeOf(name, byName, city)).filter((place) => place !== null);
+  const distinct = [...new Set(places)];
+  return distinct.includes(CITY_PLACE)
+    ? [CITY_PLACE, ...distinct.filter((place) => place !== CITY_PLACE)]
+    : distinct;
+}
+
+const pairKey = (kind: string, period: string) => JSON.stringify([kind, period]);
+
+function makeColumns({ kinds, batches, closings, comparePeriods }: GridFacts): ReportGrid['columns'] {
+  const closed = new Set(closings.map(({ kind, period }) => pairKey(kind, period)));
+  return kinds.flatMap(({ id, label }) => {
+    const own = batches.filter(({ kind }) => kind === id).flatMap(({ counts }) => counts);
+    const periods = new Set(
+      own.filter(({ rows, place }) => rows > 0 && place !== null).map(({ period }) => period),
+    );
+    return [...periods].sort(comparePeriods).map((period) => ({
+      ...{ kind: id, kindLabel: label, period },
+      isClosed: closed.has(pairKey(id, period)),
+    }));
+  });
+}
+
+interface Reported {
+  rows: number;
+  queries: number;
+  isSentBack: boolean;
+  readonly batches: string[];
+}
+
+const cellKey = (kind: string, period: string, place: string) => JSON.stringify([kind, period, place]);
+
+function gather(batches: readonly ReportedBatch[]): ReadonlyMap<string, Reported> {
+  const cells = new Map<string, Reported>();
+  for (const { id, kind, isSentBack, heldPeriods, counts } of batches) {
+    for (const { period, place, rows, queries } of counts) {
+      if (place === null || rows === 0) continue;
+      const key = cellKey(kind, period, place);
+      const cell = cells.get(key) ?? { rows: 0, queries: 0, isSentBack: false, batches: [] };
+      if (!cell.batches.includes(id)) cell.batches.push(id);
+      if (!heldPeriods.includes(period)) {
+        cell.rows += rows;
+        cell.queries += queries;
+        cell.isSentBack ||= isSentBack;
+      }
+      cells.set(key, cell);
+    }
+  }
+  return cells;
+}
+
+function statusOf(cell: Reported | undefined, isClosed: boolean): GridCell['status'] {
+  if (!cell || cell.rows === 0) return 'missing';
+  if (isClosed) return 'closed';
+  if (cell.isSentBack) return 'sent-back';
+  return cell.queries > 0 ? 'queries' : 'in';
+}
+
+/** What has come in: a line a place, a column for each table and period that somebody has reported. */
+export function makeReportGrid(facts: GridFacts): ReportGrid {
+  const columns = makeColumns(facts);
+  const cells = gather(facts.batches);
+  const found = [
+    ...new Set(
+      facts.batches.flatMap(({ counts }) =>
+        counts.flatMap(({ place, rows }) => (place === null || rows === 0 ? [] : [place])),
+      ),
+    ),
+  ];
+  const built = [...found].sort((a, b) => Number(b === CITY_PLACE) - Number(a === CITY_PLACE));
+  const listed = facts.expected.length > 0;
+  const units = listed ? facts.expected : built;
+  const cellAt = (place: string, { kind, period, isClosed }: ReportGrid['columns'][number]): GridCell => {
+    const cell = cells.get(cellKey(kind, period, place));
+    const notes = facts.notes.filter((note) => note.place === place && note.period === period).length;
+    const { rows = 0, queries = 0, batches = [] } = cell ?? {};
+    return { status: statusOf(cell, isClosed), rows, queries, batches, notes };
+  };
+  return {
+    units,
+    columns,
+    cells: units.map((place) => columns.map((column) => cellAt(place, column))),
+    unlisted: listed ? found.filter((place) => !facts.expected.includes(place)) : [],
+  };
+}

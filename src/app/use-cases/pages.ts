@@ -1,0 +1,19 @@
+import { findAnalysis } from '#analyses/index.ts';
+import type { PageQueries } from '../api.ts';
+import type { Desk } from '../desk.ts';
+import type { Inquiry } from '../query/inquiry.ts';
+
+/** Questions to the people put together at the as-of date. */
+export function pageQueries(desk: Desk): PageQueries {
+  const ask = (): Inquiry => {
+    if (!desk.inquiry) throw new Error('还没有可用的花名册');
+    return desk.inquiry;
+  };
+  return {
+    page: async (analysis, page, filters, job = {}) => ask().page(findAnalysis(analysis), page, filters, job),
+    filterChoices: async (filters, job = {}) => ask().filterChoices(filters, job),
+    passport: async (cell, question) => ask().passport(cell, question),
+    rows: async (request, job = {}) => ask().rows(request, job),
+    originalRow: async (file, sheet, row) => ask().originalRow(file, sheet, row),
+  };
+}

@@ -1,0 +1,56 @@
+import { headingKey } from '../heading-key.ts';
+import type { ColumnMapping, DatasetKind, Recognition, WideColumn, WideShape } from '../kind.ts';
+import type { ReadColumn } from '../read-column.ts';
+import { UNUSED_HEADINGS } from '../unused-headings.ts';
+
+/** A heading that merely holds the words of a field may as well be the name of a dimension. */
+const HARDLY = 0.6;
+const unused = new Set(UNUSED_HEADINGS.map(headingKey));
+
+/** Finds the columns that are one field told apart by their headings; they lose the fields they had. */
+export function findWide(
+  columns: readonly ReadColumn[],
+  mapped: readonly ColumnMapping[],
+  kind: DatasetKind,
+  words: string,
+): Pick<Recognition, 'columns' | 'wide'> {
+  const shape = kind.wide;
+  if (!shape) return { columns: mapped };
+  const found = columns.flatMap((column, i) => {
+    const says = mayBeWide(mapped[i], column, shape) ? shape.read(column.heading, column.samples) : null;
+    return says ? [{ ...column, says }] : [];
+  });
+  const indices = new Set(found.map(({ index }) => index));
+  const others = mapped.filter(({ index }) => !indices.has(index));
+  const fields = new Set(
+    others.flatMap(({ field, confidence }) => (field && confidence > HARDLY ? [field] : [])),
+  );
+  if (!isMoreThanOne(found, mapped, shape)) return { columns: mapped };
+  if (!shape.isWide({ columns: found, others: others.map(({ heading }) => heading), fields, words })) {
+    return { columns: mapped };
+  }
+  return {
+    columns: mapped.map((mapping) => (indices.has(mapping.index) ? withoutField(mapping) : mapping)),
+    wide: found.map(({ index, heading, says }): WideColumn => ({ index, heading, says })),
+  };
+}
+
+function mayBeWide(mapping: ColumnMapping | undefined, { heading }: ReadColumn, shape: WideShape): boolean {
+  if (!mapping || heading === '' || unused.has(headingKey(heading))) return false;
+  return mapping.field === null || mapping.field === shape.value || mapping.confidence <= HARDLY;
+}
+
+/** A sheet whose only such column is the value's own, by its own name, is a long one. */
+function isMoreThanOne(
+  found: readonly WideColumn[],
+  mapped: readonly ColumnMapping[],
+  shape: WideShape,
+): boolean {
+  const own = mapped.find(({ field, confidence }) => field === shape.value && confidence > HARDLY);
+  const rest = found.filter(({ index }) => index !== own?.index);
+  return rest.length > 0 || (found.length > 0 && own === undefined);
+}
+
+function withoutField({ index, heading }: ColumnMapping): ColumnMapping {
+  return { index, heading, field: null, confidence: 0 };
+}

@@ -1,0 +1,18 @@
+import { isMissingMark, toCompact } from '../values/clean.ts';
+
+const NUMBER = /^\d+(\.\d+)?(分|%)?$/;
+
+/** The numbers of a column of scores; null when it holds much else, or nothing at all. */
+export function numbersOf(samples: readonly string[]): readonly number[] | null {
+  const told = samples.filter((sample) => !isMissingMark(sample)).map(toCompact);
+  const numbers = told.filter((sample) => NUMBER.test(sample)).map((sample) => parseFloat(sample));
+  return numbers.length > 0 && numbers.length >= told.length * 0.8 ? numbers : null;
+}
+
+/** Marks out of a hundred or so, rather than counts of things. */
+export function lookLikeMarks(numbers: readonly number[]): boolean {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  if ((sorted[sorted.length - 1] ?? 0) > 200) return false;
+  return sorted.some((number) => !Number.isInteger(number)) || (middle >= 50 && middle <= 120);
+}

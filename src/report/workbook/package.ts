@@ -1,0 +1,54 @@
+import { Zip, ZipDeflate } from 'fflate';
+
+/** A file inside the workbook, made while it is written. */
+export interface Part {
+  readonly path: string;
+  readonly chunks: Iterable<string>;
+}
+
+/** The first day a zip can name, so that equal content gives equal bytes. */
+const FIXED_DAY = new Date(1980, 0, 1);
+const CHUNK = 256 * 1024;
+
+export function packParts(parts: Iterable<Part>): Uint8Array<ArrayBuffer> {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  const encoder = new TextEncoder();
+  for (const { path, chunks } of parts) {
+    const entry = new ZipDeflate(path, { level: 6 });
+    entry.mtime = FIXED_DAY;
+    zip.add(entry);
+    for (const text of gather(chunks)) entry.push(encoder.encode(text));
+    entry.push(new Uint8Array(0), true);
+  }
+  zip.end();
+  return join(pieces);
+}
+
+/** Few large pieces instead of many small ones. */
+function* gather(chunks: Iterable<string>): Generator<string> {
+  let gathered: string[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    gathered.push(chunk);
+    length += chunk.length;
+    if (length < CHUNK) continue;
+    yield gathered.join('');
+    gathered = [];
+    length = 0;
+  }
+  if (length > 0) yield gathered.join('');
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+import { type Part, packParts } from './package.ts';
+import { printCoreProperties, printOwnProperties } from './properties.ts';
+import { printContentTypes, printPackageRelations, printWorkbookRelations, sheetPart } from './relations.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { toSheetNames } from './sheet-names.ts';
+import { printSheet } from './sheet-xml.ts';
+import { printStyles } from './styles-xml.ts';
+import { ChoiceColumns } from './validations.ts';
+import { printWorkbook, type WrittenSheet } from './workbook-xml.ts';
+import type { Workbook } from './workbook.ts';
+
+/**
+ * The bytes of an .xlsx file; equal workbooks give equal bytes. Throws `WorkbookLimitError` when a sheet has
+ * more rows or columns than spreadsheets have.
+ */
+export function writeWorkbook(workbook: Workbook): Uint8Array<ArrayBuffer> {
+  return packParts(printParts(workbook));
+}
+
+/** Rows of a sheet are printed while they are packed; what counts them comes after. */
+function* printParts(workbook: Workbook): Generator<Part> {
+  if (!workbook.sheets.some(({ hidden }) => !hidden)) throw new Error('a workbook needs a visible sheet');
+  const choices = new ChoiceColumns(workbook.sheets);
+  const listSheet = choices.sheet('选项');
+  const sheets = listSheet ? [...workbook.sheets, listSheet] : workbook.sheets;
+  const names = toSheetNames(sheets.map(({ name }) => name));
+  const strings = new SharedStrings();
+  const written: WrittenSheet[] = [];
+
+  yield { path: '[Content_Types].xml', chunks: [printContentTypes(sheets.length)] };
+  yield { path: '_rels/.rels', chunks: [printPackageRelations()] };
+  yield { path: 'docProps/core.xml', chunks: [printCoreProperties(workbook)] };
+  yield { path: 'docProps/custom.xml', chunks: [printOwnProperties(workbook.marks ?? {})] };
+  yield { path: 'xl/_rels/workbook.xml.rels', chunks: [printWorkbookRelations(sheets.length)] };
+  yield { path: 'xl/styles.xml', chunks: [printStyles()] };
+  const formulaOf = choices.formulaOf(names[names.length - 1] ?? '');
+  for (const [i, sheet] of sheets.entries()) {
+    const printed = printSheet(sheet, { strings, formulaOf, isFirst: i === 0 });
+    const name = names[i] ?? sheet.name;
+    yield {
+      path: sheetPart(i),
+      chunks: counted(printed, (rowCount) => written.push({ name, sheet, rowCount })),
+    };
+  }
+  yield { path: 'xl/workbook.xml', chunks: [printWorkbook(written)] };
+  yield { path: 'xl/sharedStrings.xml', chunks: strings.print() };
+}
+
+function* counted<T>(source: Generator<T, number>, done: (count: number) => void): Generator<T> {
+  done(yield* source);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import {
+  expectedPlaces,
+  type GridFacts,
+  makeReportGrid,
+  type ReportedBatch,
+} from '#app/office/report-grid.ts';
+import { comparePeriodLabels } from '#core/period.ts';
+
+function batch(
+  id: string,
+  counts: ReportedBatch['counts'],
+  more: Partial<ReportedBatch> = {},
+): ReportedBatch {
+  return { id, kind: 'scores', isSentBack: false, heldPeriods: [], counts, ...more };
+}
+
+const count = (place: string | null, period: string, rows = 3, queries = 0) => ({
+  place,
+  period,
+  rows,
+  queries,
+});
+
+function grid(facts: Partial<GridFacts>) {
+  return makeReportGrid({
+    kinds: [
+      { id: 'roster', label: '花名册' },
+      { id: 'scores', label: '晾晒得分' },
+    ],
+    ...{ batches: [], expected: [], closings: [], notes: [] },
+    comparePeriods: comparePeriodLabels,
+    ...facts,
+  });
+}
+
+const [SEPTEMBER, OCTOBER] = ['2026年9月', '2026年10月'] as const;
+
+describe('the grid of what has come in', () => {
+  it('has a column for each table and period that somebody reported, kinds first, then time', () => {
+    const made = grid({
+      batches: [
+        batch('a', [count('平陵县', OCTOBER), count('平陵县', SEPTEMBER), count(null, '2026年11月')]),
+        batch('b', [count('平陵县', '2026年三季度')], { kind: 'roster' }),
+      ],
+    });
+    expect(made.columns.map(({ kindLabel, period }) => `${kindLabel} ${period}`)).toEqual([
+      '花名册 2026年三季度',
+      '晾晒得分 2026年9月',
+      '晾晒得分 2026年10月',
+    ]);
+  });
+
+  it('tells missing, loaded, queried, sent back and closed apart', () => {
+    const made = grid({
+      expected: ['甲县', '乙县', '丙县', '丁县'],
+      closings: [{ kind: 'scores', period: SEPTEMBER }],
+      batches: [
+        batch('a', [count('甲县', SEPTEMBER), count('乙县', OCTOBER, 3, 2), count('甲县', OCTOBER)]),
+        batch('b', [count('丙县', OCTOBER, 4, 1)], { isSentBack: true }),
+        batch('c', [count('甲县', OCTOBER, 1)]),
+      ],
+      notes: [{ place: '丁县', period: OCTOBER }],
+    });
+    expect(made.columns.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+    expect(made.cells.map((row) => row.map(({ status }) => status))).toEqual([
+      ['closed', 'in'],
+      ['missing', 'queries'],
+      ['missing', 'sent-back'],
+      ['missing', 'missing'],
+    ]);
+    expect(made.cells[0]?.[1]).toEqual({ status: 'in', rows: 4, queries: 0, batches: ['a', 'c'], notes: 0 });
+    expect(made.cells[1]?.[1]?.queries).toBe(2);
+    expect(made.cells[3]?.[1]?.notes).toBe(1);
+  });
+
+  it('shows a batch that came after closing and counts none of its rows', () => {
+    const made = grid({
+      closings: [{ kind: 'scores', period: SEPTEMBER }],
+      batches: [batch('late', [count('甲县', SEPTEMBER)], { heldPeriods: [SEPTEMBER] })],
+    });
+    expect(made.cells[0]?.[0]).toEqual({
+      status: 'missing',
+      rows: 0,
+      queries: 0,
+      batches: ['late'],
+      notes: 0,
+    });
+  });
+
+  it('names places that the official table does not list apart, and shows those found when there is none', () => {
+    const batches = [batch('a', [count('甲县', OCTOBER), count('乙县', OCTOBER), count('市直', OCTOBER)])];
+    expect(grid({ batches, expected: ['乙县'] })).toMatchObject({
+      units: ['乙县'],
+      unlisted: ['甲县', '市直'],
+    });
+    expect(grid({ batches })).toMatchObject({ units: ['市直', '甲县', '乙县'], unlisted: [] });
+  });
+
+  it('expects one line a county and one for the city’s own organs', () => {
+    const none = {
+      shortNames: [],
+      category: null,
+      level: null,
+      staffing: null,
+      leaderPosts: null,
+      people: null,
+    };
+    const unit = (name: string, order: number) => ({ ...none, name, order, parent: null });
+    const official = ['望川县委组织部', '市委组织部', '平陵县', '平陵县青石镇', '市委宣传部'];
+    expect(expectedPlaces(official.map(unit), null)).toEqual(['市直', '望川县', '平陵县']);
+  });
+});

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadRawTable } from '#app/load/raw-table.ts';
+import type { Engine } from '#engine/engine.ts';
+import { startNodeEngine } from '#engine/node-engine.ts';
+import { SUSPECT_NAME_PATTERN } from '#ingest/classify-row.ts';
+import type { RegularText } from '#ingest/sheet.ts';
+import { tallyText } from '#ingest/text/tally-text.ts';
+import { readSheet } from './files.ts';
+
+async function regularText(text: string): Promise<RegularText | null> {
+  const { body } = await readSheet(text, 'a.csv', { regularFromBytes: 0 });
+  return body.kind === 'regular' ? body.text : null;
+}
+
+async function tallyOf(text: string) {
+  const regular = await regularText(text);
+  if (!regular) throw new Error('not regular');
+  return tallyText(regular, {});
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+function withCheck(digits: string): string {
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return digits + '10X98765432'.charAt(sum % 11);
+}
+
+describe('the tally of a regular text', () => {
+  it('lists each cell once with its number and first record, quotes taken away, and counts empty ones', async () => {
+    const { columns, records, firstRecord } = await tallyOf(
+      '姓名,性别,单位,备注\n王宁,男,"甲,乙",""\n李想,女,甲,"说""好"""\n王宁,男,"甲,乙",\n',
+    );
+    expect({ records, firstRecord }).toEqual({ records: 4, firstRecord: 1 });
+    const [name, , unit, note] = columns;
+    expect(name?.cells).toEqual(['姓名', '王宁', '李想']);
+    expect([...(name?.counts ?? [])]).toEqual([1, 2, 1]);
+    expect([...(name?.firsts ?? [])]).toEqual([1, 2, 3]);
+    expect(unit?.cells).toEqual(['单位', '甲,乙', '甲']);
+    expect(note?.cells).toEqual(['备注', '说"好"']);
+    expect(note?.blanks).toBe(2);
+  });
+
+  it('counts IDs that are plain and lists those that are not', async () => {
+    const plain = withCheck('11010519491201002');
+    const odd = [
+      plain.replace(/.$/, plain.endsWith('1') ? '2' : '1'),
+      withCheck('11010519491301002'),
+      withCheck('11010519491229002'),
+      withCheck('01010519491201002'),
+      plain.slice(1),
+      `${plain} `,
+    ];
+    const rows = [plain, plain, ...odd].map((id) => `王宁,男,甲,${id}`);
+    const [, , , ids] = (await tallyOf(['姓名,性别,单位,号码', ...rows].join('\n'))).columns;
+    expect(ids?.ids).toBe(2);
+    expect(ids?.cells).toEqual(['号码', ...odd]);
+  });
+
+  it('gives up a column with a cell that begins with a byte order mark', async () => {
+    const { columns } = await tallyOf('姓名,性别,单位,备注\n王宁,男,甲,\uFEFF一\n李想,女,乙,二\n');
+    expect(columns.map((column) => column !== null)).toEqual([true, true, true, false]);
+  });
+
+  it('counts plain names without listing them where there are very many, but lists those that are suspect', async () => {
+    const han = (i: number) => String.fromCharCode(0x4e00 + (i % 150), 0x5000 + Math.floor(i / 150));
+    const rows = Array.from({ length: 20_500 }, (_, i) => `${han(i)},男,甲,一`);
+    const { columns } = await tallyOf(
+      ['姓名,性别,单位,备注', ...rows, '合计,,,二', '张 三,男,甲,一'].join('\n'),
+    );
+    const isSuspect = new RegExp(SUSPECT_NAME_PATTERN);
+    const suspect = rows.map((row) => row.slice(0, 2)).filter((name) => isSuspect.test(name));
+    expect(new Set(columns[0]?.cells)).toEqual(new Set(['姓名', ...suspect, '合计', '张 三']));
+    expect(columns[0]?.names).toBe(20_500 - suspect.length);
+  });
+
+  it('gives up a column with more distinct cells than can be kept', async () => {
+    const rows = Array.from({ length: 270_000 }, (_, i) => `${i},男,甲,一`);
+    const { columns } = await tallyOf(['序号,性别,单位,备注', ...rows].join('\n'));
+    expect(columns.map((column) => column !== null)).toEqual([false, true, true, true]);
+  });
+
+  it('stops between two chunks when it is cancelled', async () => {
+    const text = await regularText('姓名,性别,单位,备注\n王宁,男,甲,一\n');
+    const abort = new AbortController();
+    abort.abort();
+    await expect(text && tallyText(text, { signal: abort.signal })).rejects.toMatchObject({
+      name: 'CancelledError',
+    });
+  });
+
+  it('fails where a record has not the number of cells that was proved', async () => {
+    const text = await regularText('姓名,性别,单位,备注\n王宁,男,甲,一\n');
+    if (!text) throw new Error('not regular');
+    await expect(tallyText({ ...text, fields: 3 }, {})).rejects.toThrow('too many cells');
+    await expect(tallyText({ ...text, fields: 5 }, {})).rejects.toThrow('too few cells');
+  });
+});
+
+describe('a plain ID', () => {
+  it('never makes a row suspect, so that it need not be listed', () => {
+    const pattern = new RegExp(SUSPECT_NAME_PATTERN);
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 17, maxLength: 17 });
+    fc.assert(fc.property(digits, (id) => !pattern.test(withCheck(id))));
+  });
+});
+
+describe('DuckDB', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startNodeEngine();
+  });
+  afterAll(() => engine.close());
+
+  it('has the very cells that are tallied, wherever the chunks are cut', async () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('张', 'a', '1', ',', '"', '\n', ' ', '　', '😀', "'"),
+      maxLength: 4,
+    });
+    const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const table = fc.record({
+      rows: fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 15, maxLength: 40 }),
+      newline: fc.constantFrom('\n', '\r\n'),
+      title: fc.constantFrom('', '花名册'),
+      isEnded: fc.boolean(),
+      alwaysQuoted: fc.boolean(),
+      chunkBytes: fc.constantFrom(7, 64, 1 << 20),
+    });
+    let regular = 0;
+    await fc.assert(
+      fc.asyncProperty(table, async ({ rows, newline, title, isEnded, alwaysQuoted, chunkBytes }) => {
+        const write = alwaysQuoted ? (text: string) => `"${text.replaceAll('"', '""')}"` : quoted;
+        const lines = [
+          ...(title ? [title] : []),
+          '姓名,性别,单位,职务,备注',
+          ...rows.map((row) => `x,${row.map(write).join(',')}`),
+        ];
+        const text = await regularText(lines.join(newline) + (isEnded ? newline : ''));
+        if (!text) return;
+        regular++;
+        const tally = await tallyText(text, {}, chunkBytes);
+        const shape = { name: null, hidden: false, encoding: null, head: [], merges: [], tables: [] };
+        const sheet = { ...shape, recordCount: 0, columnCount: 5, body: { kind: 'regular', text } } as const;
+        const raw = await loadRawTable(engine, 'raw_tally', sheet, {});
+        for (const [index, column] of tally.columns.entries()) {
+          const found = await engine.query(
+            `SELECT c${index}, CAST(count(*) AS INTEGER), CAST(min(${raw.row}) AS INTEGER) FROM raw_tally WHERE c${index} IS NOT NULL GROUP BY 1 ORDER BY 3`,
+          );
+          const told = found.columns.map((values) => Array.from(values));
+          expect([column?.cells, [...(column?.counts ?? [])], [...(column?.firsts ?? [])]]).toEqual(
+            found.rowCount === 0 ? [[], [], []] : told,
+          );
+          const blanks = await engine.query(
+            `SELECT CAST(count(*) AS INTEGER) FROM raw_tally WHERE c${index} IS NULL`,
+          );
+          expect(column?.blanks).toBe(blanks.columns[0]?.[0]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(regular).toBeGreaterThan(25);
+  }, 60_000);
+});
