@@ -9,6 +9,7 @@ export interface ResultsJson {
   readonly sources: readonly {
     readonly file: string;
     readonly sheet: string | null;
+    readonly kind?: string | null;
     readonly rowsIn: number;
     readonly rowsLoaded: number;
     readonly rowsSetAside: number;

@@ -55,8 +55,9 @@ const labelOf = (kind: DatasetKind, field: string) =>
 function sheetwideOf(draft: DraftState, kind: DatasetKind): readonly SheetwideChoice[] {
   const mapped = mappingOf(draft.recognition.columns);
   const asked = askedFields(draft);
+  const wide = draft.recognition.wide ?? [];
   return (kind.sheetwide ?? []).flatMap(({ field }) => {
-    if (mapped.has(field)) return [];
+    if (mapped.has(field) || (wide.length > 0 && wide.every(({ says }) => field in says))) return [];
     const said = draft.sheetwide.get(field);
     const choices = kind.fields.find(({ name }) => name === field)?.choices ?? [];
     return [

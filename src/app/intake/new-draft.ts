@@ -55,7 +55,10 @@ function saidIn(place: Place, recognition: Recognition): ReadonlyMap<string, Sai
     ['工作表名', { above: [], sheet: words.sheet, file: '' }],
     ['文件名', { above: [], sheet: null, file: words.file }],
   ];
-  const said = [...findSheetwide(kind, words, headings)].map(([field, value]) => {
+  const wide = recognition.wide ?? [];
+  const isInHeadings = (field: string) => wide.length > 0 && wide.every(({ says }) => field in says);
+  const found = [...findSheetwide(kind, words, headings)].filter(([field]) => !isInHeadings(field));
+  const said = found.map(([field, value]) => {
     const [source] = only.find(([, part]) => findSheetwide(kind, part, headings).get(field) === value) ?? [];
     return [field, { value, source: source ?? '标题和名称' }] as const;
   });

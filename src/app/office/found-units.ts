@@ -4,17 +4,15 @@ import type { StagedTable } from '../load/stage.ts';
 import { printTypedRows } from './typed-rows.ts';
 import type { FoundUnit, ListedUnit } from './unit-names.ts';
 
-const PERSON = '个人';
+const OBJECT_TYPE = 'object_type';
+const UNIT = '单位';
 
-/** Fields of a table that hold names of units; an 对象 may be a person as well. */
+/** Fields of a table that hold names of units; an 对象 may be a person or an office as well. */
 function unitFields({ input, lookups }: StagedTable): readonly string[] {
-  const holdsPeople = lookups.some(
-    ({ field, spellings }) =>
-      field.name === input.kind.person?.when?.field &&
-      spellings.some(({ normal }) => normal.value === PERSON),
-  );
+  const types = lookups.find(({ field }) => field.name === OBJECT_TYPE)?.spellings ?? [];
+  const holdsOthers = types.some(({ normal }) => normal.value !== null && normal.value !== UNIT);
   return input.kind.fields
-    .filter(({ name, isUnit }) => isUnit && !(holdsPeople && name === input.kind.person?.name))
+    .filter(({ name, isUnit }) => isUnit && !(holdsOthers && name === input.kind.person?.name))
     .map(({ name }) => name);
 }
 
