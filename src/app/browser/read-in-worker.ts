@@ -1,34 +1,26 @@
 import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
 import type { ReadChoices } from '#ingest/reading.ts';
 import type { RegularText, SourceFile } from '#ingest/sheet.ts';
-import type { TextTally } from '#ingest/text/column-tally.ts';
 import type { PackedFile } from '../load/packed-sheet.ts';
 import type { PendingTally } from '../load/pending-tally.ts';
-import readerUrl from './reader-worker.ts?worker&url';
-import { connectCalls } from './rpc.ts';
-import { startWorker } from './start-worker.ts';
-
-interface Reader {
-  read(source: SourceFile, choices: ReadChoices, job: Job): Promise<PackedFile>;
-  tally(text: RegularText): Promise<TextTally>;
-}
+import { keepReader, type RunningReader, takeReader } from './idle-reader.ts';
 
 /** Without any sign of progress for so long a file is given up. */
 const SILENCE_MS = 90_000;
 
 /** The reader goes on to count the cells of a regular text; it is ended when it has, or is told to stop. */
-function startTally(reader: Reader, worker: Worker, text: RegularText, { signal }: Job): PendingTally {
+function startTally(reader: RunningReader, text: RegularText, { signal }: Job): PendingTally {
   let stop: () => void = () => {};
   const stopped = new Promise<null>((resolve) => {
     stop = () => resolve(null);
   });
   signal?.addEventListener('abort', stop);
   const timer = setTimeout(stop, SILENCE_MS);
-  const counted = reader.tally(text).catch(() => null);
+  const counted = reader.calls.tally(text).catch(() => null);
   const result = Promise.race([counted, stopped]).finally(() => {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
-    worker.terminate();
+    reader.end();
   });
   return { result, cancel: stop };
 }
@@ -40,14 +32,14 @@ function withTally(packed: PackedFile, start: (text: RegularText) => PendingTall
   return { ...packed, sheets: [{ ...only, body: { ...only.body, tally: start(only.body.text) } }] };
 }
 
-/** Reads a file in a worker of its own, which is ended on cancel or when the file is stuck. */
+/** Reads a file in a worker, which is ended on cancel or when the file is stuck. */
 export async function readInWorker(
   source: SourceFile,
   job: Job,
   choices: ReadChoices = {},
 ): Promise<PackedFile> {
   throwIfCancelled(job.signal);
-  const worker = startWorker(readerUrl);
+  const reader = takeReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let giveUp: (error: Error) => void = () => {};
   const ended = new Promise<never>((_, reject) => {
@@ -60,20 +52,20 @@ export async function readInWorker(
   const cancel = () => giveUp(new CancelledError());
   job.signal?.addEventListener('abort', cancel);
   heard();
-  let isCounting = false;
+  let isWell = false;
   try {
     const progress: Job['progress'] = (value) => {
       heard();
       job.progress?.(value);
     };
-    const reader = connectCalls<Reader>(worker);
-    const packed = await Promise.race([reader.read(source, choices, { progress }), ended]);
-    const counting = withTally(packed, (text) => startTally(reader, worker, text, job));
-    isCounting = counting !== null;
+    const packed = await Promise.race([reader.calls.read(source, choices, { progress }), ended]);
+    const counting = withTally(packed, (text) => startTally(reader, text, job));
+    isWell = true;
+    if (!counting) keepReader(reader);
     return counting ?? packed;
   } finally {
     clearTimeout(timer);
     job.signal?.removeEventListener('abort', cancel);
-    if (!isCounting) worker.terminate();
+    if (!isWell) reader.end();
   }
 }

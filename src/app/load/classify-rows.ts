@@ -2,9 +2,10 @@ import type { IssueCode } from '#core/issue.ts';
 import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { classifyRow } from '#ingest/classify-row.ts';
+import type { RawRow } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
 import { asideTable, type StageInput } from './stage-input.ts';
-import { findSuspectRows, FIRST_ROWS, type SuspectRows } from './suspect-rows.ts';
+import { fetchDataRows, findSuspectRows, FIRST_ROWS, type SuspectRows } from './suspect-rows.ts';
 import { tallyOf, withoutRows } from './tallied-cells.ts';
 import { createValuesTable } from './values-table.ts';
 
@@ -13,7 +14,12 @@ export interface ClassifiedRows {
   readonly noData: number;
   /** The distinct cells of the rows that are data, where they were counted. */
   readonly tally: TextTally | null;
+  /** The rows that are data, of a table so small that all of it was fetched and is read as it lies. */
+  readonly rows: readonly RawRow[] | null;
 }
+
+/** So many cells are fetched sooner than the engine can be asked about them. */
+const FEW_CELLS = 60_000;
 
 interface LeftOut {
   readonly row: number;
@@ -39,7 +45,11 @@ function countedLeft(
 export async function classifyRows(engine: Engine, input: StageInput, job: Job): Promise<ClassifiedRows> {
   const nameColumn = input.columnOf.get(input.kind.required[0] ?? '') ?? null;
   const leftOut: LeftOut[] = [];
-  const suspects = await findSuspectRows(engine, input, tallyOf(input), job);
+  const { source, raw } = input;
+  const isSmall = source.recordCount * source.columnCount <= FEW_CELLS;
+  const suspects = isSmall
+    ? { rows: await fetchDataRows(engine, input, job), tally: null }
+    : await findSuspectRows(engine, input, tallyOf(input), job);
   for (const row of suspects.rows) {
     if (row.cells.every((cell) => cell.trim() === '')) {
       leftOut.push({ row: row.number, code: null, value: '', message: '' });
@@ -71,5 +81,12 @@ export async function classifyRows(engine: Engine, input: StageInput, job: Job):
     leftOut.map(({ row, code, value, message }) => [row, code, value, message]),
   );
   const blank = leftOut.filter(({ code }) => code === null).length;
-  return { blank, noData: leftOut.length - blank, tally: countedLeft(input, suspects, leftOut) };
+  const numbers = new Set(leftOut.map(({ row }) => row));
+  const rows = suspects.rows.filter(({ number }) => !numbers.has(number));
+  return {
+    blank,
+    noData: leftOut.length - blank,
+    tally: countedLeft(input, suspects, leftOut),
+    rows: isSmall && raw.name === source.name ? rows : null,
+  };
 }

@@ -2,8 +2,10 @@ import type { Severity } from '#core/issue.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { NormalValue } from '#datasets/kind.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
+import type { RawRow } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
-import { oddCells, plainCondition } from './plain.ts';
+import type { ClassifiedRows } from './classify-rows.ts';
+import { isPlainCell, oddCells, plainCondition } from './plain.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
 import {
   fromDataRows,
@@ -89,6 +91,20 @@ function talliedSpellings(tally: TextTally | null, { field, index }: MappedField
   }));
 }
 
+/** The same of rows that were fetched. */
+function fetchedSpellings(rows: readonly RawRow[], { field, index }: MappedField): SpellingRow[] {
+  const found = new Map<string, { v: string; kind: string; n: number; first: number }>();
+  for (const { cells, kinds, number } of rows) {
+    const v = cells[index] ?? '';
+    if (v === '' || isPlainCell(field, v)) continue;
+    const kind = kinds?.[index] ?? 't';
+    const spelling = found.get(kind + v);
+    if (spelling) spelling.n++;
+    else found.set(kind + v, { v, kind, n: 1, first: number });
+  }
+  return [...found.values()];
+}
+
 /**
  * Normalises each column by its distinct spellings: the rules are in one place, in TypeScript, and run
  * a few hundred times instead of a million. Free text is read as it stands when it is shown.
@@ -96,8 +112,7 @@ function talliedSpellings(tally: TextTally | null, { field, index }: MappedField
 export async function lookUpColumns(
   engine: Engine,
   input: StageInput,
-  aside: boolean,
-  tally: TextTally | null,
+  { blank, noData, tally, rows: fetched }: ClassifiedRows,
   job: Job,
 ): Promise<ColumnLookup[]> {
   const read = (input.kind.derived ?? []).flatMap((rule) => (rule.how === 'read' ? [rule.from] : []));
@@ -106,11 +121,11 @@ export async function lookUpColumns(
   );
   const known = new Map<MappedField, ColumnLookup>();
   for (const mapped of all) {
-    const rows = talliedSpellings(tally, mapped);
+    const rows = fetched ? fetchedSpellings(fetched, mapped) : talliedSpellings(tally, mapped);
     if (rows) known.set(mapped, readSpellings(input, mapped, rows));
   }
   const fields = all.filter((mapped) => !known.has(mapped));
-  const asked = await askSpellings(engine, input, fields, aside, job);
+  const asked = await askSpellings(engine, input, fields, blank + noData > 0, job);
   fields.forEach((mapped, i) => asked[i] && known.set(mapped, asked[i]));
   return all.flatMap((mapped) => known.get(mapped) ?? []);
 }

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '#datasets/kind.ts';
 import type { ColumnTally } from '#ingest/text/column-tally.ts';
+import { isPlainId } from '#ingest/text/plain-id.ts';
 
 /** SQL over `v`, a cell's text: helper columns worked out once a row, and the condition itself. */
 export interface PlainCondition {
@@ -32,6 +33,14 @@ const ID: PlainCondition = {
     `substr('10X98765432', (6 * ${doubledPlaces('id_a', 9)} + 2 * ${doubledPlaces('id_b', 8)}) % 11 + 1, 1) = right(v, 1)`,
   ].join(' AND '),
 };
+
+/** Whether normalising would leave this cell as it is. */
+export function isPlainCell({ plain }: FieldDefinition, text: string): boolean {
+  if (plain === 'han') return isHan(text);
+  if (plain !== 'id' || text.length !== 18) return false;
+  const bytes = Uint8Array.from(text, (sign) => Math.min(255, sign.charCodeAt(0)));
+  return isPlainId(bytes, 0, bytes.length);
+}
 
 const isHan = (text: string) => /^[\u4e00-\u9fff]{2,4}$/.test(text);
 

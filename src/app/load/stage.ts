@@ -46,8 +46,8 @@ async function countRows(engine: Engine, input: StageInput, blank: number): Prom
 
 /** Reads a raw table as its kind. Can be run again with another mapping: nothing of the source changes. */
 export async function stageTable(engine: Engine, input: StageInput, job: Job): Promise<StagedTable> {
-  const { blank, noData, tally } = await classifyRows(engine, input, job);
-  const found = await lookUpColumns(engine, input, blank + noData > 0, tally, job);
+  const classified = await classifyRows(engine, input, job);
+  const found = await lookUpColumns(engine, input, classified, job);
   const lookups = withReadings(found, input);
   await storeLookups(engine, input, lookups);
   const typed = typedColumns(input, lookups);
@@ -59,7 +59,7 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
   const raised = await raiseRowChecks(engine, input, columns, job);
   await raiseDuplicates(engine, input, columns, job);
   await settleCodedTable(engine, input, columns, raised, job);
-  return { input, columns, lookups, counts: await countRows(engine, input, blank) };
+  return { input, columns, lookups, counts: await countRows(engine, input, classified.blank) };
 }
 
 /** Forgets a stage; the raw table stays unless it is no longer wanted either. */

@@ -49,6 +49,12 @@ async function fetchRows(
   }));
 }
 
+/** Every row under the heading, in order. */
+export async function fetchDataRows(engine: Engine, input: StageInput, job: Job): Promise<readonly RawRow[]> {
+  const { source, firstDataRow } = input;
+  return (await fetchRows(engine, source, [`WHERE ${source.row} >= ${firstDataRow}`], job)).sort(byNumber);
+}
+
 /** The engine finds single rows at once, but for a list of them it reads every cell of the table. */
 async function fetchNumbered(
   engine: Engine,

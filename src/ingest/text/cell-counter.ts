@@ -7,6 +7,13 @@ export interface CounterLimits {
 const FIRST_CAPACITY = 256;
 const FIRST_BYTES = 4096;
 
+/** Numbers kept of a cell, side by side because they are wanted together. */
+const HASH = 0;
+const END = 1;
+const COUNT = 2;
+const FIRST = 3;
+const STRIDE = 4;
+
 /**
  * Counts the distinct cells of one column by their bytes, in the order in which they first occur: an
  * open-addressing table over one stretch of bytes, so that no string is made before the end.
@@ -15,38 +22,37 @@ export class CellCounter {
   private size = 0;
   /** Index of a cell plus one; 0 where free. At least twice as long as there are cells. */
   private slots = new Int32Array(FIRST_CAPACITY * 2);
-  private hashes = new Int32Array(FIRST_CAPACITY);
-  private ends = new Int32Array(FIRST_CAPACITY);
-  private counts = new Int32Array(FIRST_CAPACITY);
-  private firsts = new Int32Array(FIRST_CAPACITY);
+  private entries = new Int32Array(FIRST_CAPACITY * STRIDE);
   private store = new Uint8Array(FIRST_BYTES);
 
   constructor(private readonly limits: CounterLimits) {}
 
   /** False when there are too many distinct cells; the counter is of no use then. */
   add(bytes: Uint8Array, start: number, end: number, hash: number, record: number): boolean {
-    const { slots } = this;
+    const { slots, entries, store } = this;
     const mask = slots.length - 1;
+    const length = end - start;
     let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const index = (slots[slot] ?? 0) - 1;
-      if (index < 0) break;
-      if (this.hashes[index] === hash && this.isCell(index, bytes, start, end)) {
-        this.counts[index] = (this.counts[index] ?? 0) + 1;
-        return true;
+    for (let index = (slots[slot] ?? 0) - 1; index >= 0; index = (slots[slot] ?? 0) - 1) {
+      const entry = index * STRIDE;
+      if (entries[entry + HASH] === hash) {
+        const own = index === 0 ? 0 : (entries[entry - STRIDE + END] ?? 0);
+        if ((entries[entry + END] ?? 0) - own === length) {
+          let i = 0;
+          while (i < length && store[own + i] === bytes[start + i]) i++;
+          if (i === length) {
+            entries[entry + COUNT] = (entries[entry + COUNT] ?? 0) + 1;
+            return true;
+          }
+        }
       }
       slot = (slot + 1) & mask;
     }
     return this.insert(bytes, start, end, hash, record, slot);
   }
 
-  private isCell(index: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const { store } = this;
-    const own = index === 0 ? 0 : (this.ends[index - 1] ?? 0);
-    const length = end - start;
-    if ((this.ends[index] ?? 0) - own !== length) return false;
-    for (let i = 0; i < length; i++) if (store[own + i] !== bytes[start + i]) return false;
-    return true;
+  private endOf(index: number): number {
+    return index < 0 ? 0 : (this.entries[index * STRIDE + END] ?? 0);
   }
 
   private insert(
@@ -57,32 +63,28 @@ export class CellCounter {
     record: number,
     slot: number,
   ): boolean {
-    const index = this.size;
-    const own = index === 0 ? 0 : (this.ends[index - 1] ?? 0);
+    const own = this.endOf(this.size - 1);
     const ownEnd = own + end - start;
-    if (index >= this.limits.cells || ownEnd > this.limits.bytes) return false;
+    if (this.size >= this.limits.cells || ownEnd > this.limits.bytes) return false;
     if (ownEnd > this.store.length) this.store = grown(this.store, Math.max(ownEnd, this.store.length * 2));
     for (let i = start; i < end; i++) this.store[own + i - start] = bytes[i] ?? 0;
-    this.hashes[index] = hash;
-    this.ends[index] = ownEnd;
-    this.counts[index] = 1;
-    this.firsts[index] = record;
-    this.slots[slot] = index + 1;
+    const entry = this.size * STRIDE;
+    this.entries[entry + HASH] = hash;
+    this.entries[entry + END] = ownEnd;
+    this.entries[entry + COUNT] = 1;
+    this.entries[entry + FIRST] = record;
     this.size++;
-    if (this.size === this.hashes.length) this.enlarge();
+    this.slots[slot] = this.size;
+    if (this.size * STRIDE === this.entries.length) this.enlarge();
     return true;
   }
 
   private enlarge(): void {
-    const capacity = this.hashes.length * 2;
-    this.hashes = grown(this.hashes, capacity);
-    this.ends = grown(this.ends, capacity);
-    this.counts = grown(this.counts, capacity);
-    this.firsts = grown(this.firsts, capacity);
-    this.slots = new Int32Array(capacity * 2);
+    this.entries = grown(this.entries, this.entries.length * 2);
+    this.slots = new Int32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     for (let index = 0; index < this.size; index++) {
-      const hash = this.hashes[index] ?? 0;
+      const hash = this.entries[index * STRIDE + HASH] ?? 0;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = index + 1;
@@ -91,10 +93,13 @@ export class CellCounter {
 
   finish() {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const cells = Array.from({ length: this.size }, (_, index) =>
-      decoder.decode(this.store.subarray(index === 0 ? 0 : this.ends[index - 1], this.ends[index])),
+    const indexes = Array.from({ length: this.size }, (_, index) => index);
+    const kept = (what: number) =>
+      Int32Array.from(indexes, (index) => this.entries[index * STRIDE + what] ?? 0);
+    const cells = indexes.map((index) =>
+      decoder.decode(this.store.subarray(this.endOf(index - 1), this.endOf(index))),
     );
-    return { cells, counts: this.counts.slice(0, this.size), firsts: this.firsts.slice(0, this.size) };
+    return { cells, counts: kept(COUNT), firsts: kept(FIRST) };
   }
 }
 
