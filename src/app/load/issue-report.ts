@@ -41,10 +41,9 @@ export function headingOf(staged: StagedTable, field: string | null, said: strin
 export async function groupIssues(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
   const result = await engine.query(
     `SELECT code, severity, field, said AS heading, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END AS sentence, any_value(message) AS message,
-CAST(count(*) AS INTEGER) AS n, string_agg(r::VARCHAR, ',' ORDER BY r) FILTER (WHERE place <= ${MOST_ROWS}) AS first_rows,
-array_to_string(list_slice(list_distinct(list(value) FILTER (WHERE place <= ${MOST_ROWS})), 1, ${MOST_VALUES}), chr(1)) AS found
-FROM (SELECT *, row_number() OVER (PARTITION BY code, severity, field, said, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END ORDER BY r) AS place FROM ${issueTable(staged.input.stage)})
-GROUP BY code, severity, field, heading, sentence ORDER BY severity, min(r)`,
+CAST(count(*) AS INTEGER) AS n, array_to_string(min(r, ${MOST_ROWS}), ',') AS first_rows,
+array_to_string(list_slice(list_distinct(arg_min(value, r, ${MOST_ROWS}) FILTER (WHERE value IS NOT NULL)), 1, ${MOST_VALUES}), chr(1)) AS found
+FROM ${issueTable(staged.input.stage)} GROUP BY code, severity, field, heading, sentence ORDER BY severity, min(r)`,
   );
   const raised = toRows(result).map((row): IssueGroup => {
     const found = String(row['found'] ?? '');

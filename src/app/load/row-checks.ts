@@ -1,5 +1,5 @@
 import type { Job } from '#core/progress.ts';
-import type { DatasetKind, NumberBound, RowCheck, WordClash } from '#datasets/kind.ts';
+import type { NumberBound, RowCheck, WordClash } from '#datasets/kind.ts';
 import type { IssueCode } from '#core/issue.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
@@ -39,12 +39,28 @@ function printRowCheck({ check, field, code, message }: RowCheck): PrintedCheck 
   }
 }
 
-const isOneOf = (field: string, words: readonly string[]) =>
-  `${quoteName(field)} IN (${words.map(quoteText).join(', ')})`;
+/** Words that a column cannot hold are left out: comparing with them would be comparing texts. */
+function isOneOf(column: TypedColumn, words: readonly string[]): string | null {
+  const found = words.filter((word) => column.words.includes(word));
+  return found.length === 0 ? null : `${quoteName(column.name)} IN (${found.map(quoteText).join(', ')})`;
+}
 
-function printClash({ code, field, other, clashes, message }: WordClash): PrintedCheck {
-  const fails = clashes.map(({ own, others }) => `(${isOneOf(field, own)} AND ${isOneOf(other, others)})`);
-  return { code, field, message, needs: [field, other], fails: fails.join(' OR '), clears: 'nothing' };
+/** A column that was worked out from others cannot contradict them. */
+function printClash(clash: WordClash, input: StageInput, columns: readonly TypedColumn[]): PrintedCheck[] {
+  const { code, field, other, message } = clash;
+  const [own, its] = [field, other].map((name) => columns.find((column) => column.name === name));
+  const isDerived = (input.kind.derived ?? []).some(
+    (rule) => rule.field === other && rule.how === 'highest' && rule.of.includes(field),
+  );
+  if (!own || !its || (isDerived && !input.columnOf.has(other))) return [];
+  const fails = clash.clashes.flatMap(({ own: words, others }) => {
+    const [here, there] = [isOneOf(own, words), isOneOf(its, others)];
+    return here === null || there === null ? [] : [`(${here} AND ${there})`];
+  });
+  const needs = [field, other];
+  return fails.length === 0
+    ? []
+    : [{ code, field, message, needs, fails: fails.join(' OR '), clears: 'nothing' }];
 }
 
 function printBound(
@@ -56,10 +72,12 @@ function printBound(
   return { code: 'value.out_of_range', field, message, needs: [field], fails, clears: 'number' };
 }
 
-function printChecks(kind: DatasetKind, has: (name: string) => boolean): readonly PrintedCheck[] {
+function printChecks(input: StageInput, columns: readonly TypedColumn[]): readonly PrintedCheck[] {
+  const { kind } = input;
+  const has = (name: string) => columns.some((column) => column.name === name);
   return [
     ...(kind.checks ?? []).map(printRowCheck),
-    ...(kind.clashes ?? []).map(printClash),
+    ...(kind.clashes ?? []).flatMap((clash) => printClash(clash, input, columns)),
     ...(kind.bounds ?? []).map((bound) => printBound(bound, has)),
   ].filter(({ needs }) => needs.every(has));
 }
@@ -71,7 +89,7 @@ export async function raiseRowChecks(
   columns: readonly TypedColumn[],
   job: Job,
 ): Promise<readonly PrintedCheck[]> {
-  const printed = printChecks(input.kind, (name) => columns.some((column) => column.name === name));
+  const printed = printChecks(input, columns);
   if (printed.length === 0) return [];
   const table = quoteName(codedTable(input.stage));
   const counts = printed.map(({ fails }) => `CAST(count(*) FILTER (WHERE ${fails}) AS INTEGER)`);
@@ -89,6 +107,16 @@ async function listFailing(
   job: Job,
 ): Promise<void> {
   const cell = cellOf(input, field);
+  const about = `${quoteText(code)}, 'warning', ${quoteText(message)}`;
+  const into = `INSERT INTO ${issueTable(input.stage)} (r, field, value, code, severity, message, said)`;
+  if (input.saidBy === null) {
+    const { raw, stage } = input;
+    await engine.query(
+      `${into} SELECT CAST(${raw.row} AS INTEGER), ${quoteText(field)}, ${cell ?? 'NULL'}, ${about}, NULL FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (SELECT r FROM ${quoteName(codedTable(stage))} WHERE ${fails})`,
+      job,
+    );
+    return;
+  }
   const shown = (name: string, sql: string): TypedColumn => ({
     name,
     storage: 'text',
@@ -107,8 +135,7 @@ async function listFailing(
     ({ sql }) => sql,
   );
   await engine.query(
-    `INSERT INTO ${issueTable(input.stage)} (r, field, value, code, severity, message, said)
-SELECT DISTINCT r, ${quoteText(field)}, shown_cell, ${quoteText(code)}, 'warning', ${quoteText(message)}, shown_said FROM (${rows}) WHERE ${fails}`,
+    `${into} SELECT DISTINCT r, ${quoteText(field)}, shown_cell, ${about}, shown_said FROM (${rows}) WHERE ${fails}`,
     job,
   );
 }

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { serveFolder, type StaticServer } from '../serve.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+export const CACHE = `${root}.cache/bench/`;
+
+/** The product as built, and the page with the bare parts beside it; both plain http on loopback. */
+export async function serveBoth(): Promise<{ readonly product: StaticServer; readonly bare: StaticServer }> {
+  await build({ root, logLevel: 'warn' });
+  const outDir = `${CACHE}baseline`;
+  await build({
+    root: `${root}scripts/bench/baseline`,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true, target: 'chrome90' },
+  });
+  return { product: await serveFolder(`${root}dist`, { base: '/zugong/' }), bare: await serveFolder(outDir) };
+}
+
+/** Generated people as files; made once and kept. */
+export async function generate(people: number, format: 'csv' | 'gbk' | 'xlsx' | 'irregular'): Promise<string> {
+  const folder = `${CACHE}data-${format}-${people}`;
+  const file = `${folder}/roster-${people}${format === 'xlsx' ? '.xlsx' : '.csv'}`;
+  if (existsSync(file)) return file;
+  await mkdir(folder, { recursive: true });
+  const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
+  const args = [tsx, `${root}scripts/generate/main.ts`, '--people', String(people), '--out', folder, '--format', format];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0 || !existsSync(file)) throw new Error(`could not generate ${file}: ${stderr}`);
+  return file;
+}
