@@ -79,6 +79,16 @@ describe('rows put right in the ledger', () => {
     expect(await countPeople(session)).toBe(1);
   });
 
+  it('is loaded without the value in question when the person says so', async () => {
+    const place = await only(session);
+    await session.decideRows(place, [2], 'load');
+    expect(await countPeople(session)).toBe(2);
+    expect(await codes(session)).toContain('date.future');
+    const { tables } = await session.page('structure', 'structure', []);
+    const ages = Object.values(tables).find(({ id }) => id === 'structure.age')?.rows[0];
+    expect([ages?.['n'], ages?.['known']]).toEqual([2, 1]);
+  });
+
   it('can be set aside and put back, and the counts still add up', async () => {
     const place = await only(session);
     await session.decideRows(place, [3], 'set-aside');

@@ -76,3 +76,12 @@ export async function raiseMissingKeys(
     );
   }
 }
+
+/** A row that the person loads as it is keeps its query, and the value in question stays unknown. */
+export async function liftDecidedErrors(engine: Engine, input: StageInput): Promise<void> {
+  const rows = [...input.decisions].flatMap(([row, decision]) => (decision === 'load' ? [row] : []));
+  if (rows.length === 0) return;
+  await engine.query(
+    `UPDATE ${issueTable(input.stage)} SET severity = 'warning' WHERE severity = 'error' AND code LIKE 'date.%' AND r IN (${rows.join(', ')})`,
+  );
+}

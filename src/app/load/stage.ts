@@ -7,7 +7,7 @@ import { raiseDuplicates } from './duplicate-keys.ts';
 import { helperColumns } from './helper-columns.ts';
 import { raiseRowChecks, settleCodedTable } from './row-checks.ts';
 import { type ColumnLookup, lookUpColumns, storeLookups } from './lookups.ts';
-import { createIssueTable, raiseMissingKeys, raiseValueIssues } from './row-issues.ts';
+import { createIssueTable, liftDecidedErrors, raiseMissingKeys, raiseValueIssues } from './row-issues.ts';
 import {
   asideTable,
   codedTable,
@@ -55,6 +55,7 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
   await createIssueTable(engine, input);
   await createCodedTable(engine, input, columns, job);
   await raiseValueIssues(engine, input, lookups, job);
+  await liftDecidedErrors(engine, input);
   await raiseMissingKeys(engine, input, columns, job);
   const raised = await raiseRowChecks(engine, input, columns, job);
   await raiseDuplicates(engine, input, columns, job);

@@ -29,7 +29,7 @@ export const politicsBesideDate: NormaliseValue = orMissing((text, context) => {
   const { party, date } = readPartyCell(text);
   if (party !== '') return politics(party, context);
   const isDate = date !== '' && month(text, context).issue?.code !== 'date.invalid';
-  return isDate ? { value: '中共党员', spelled: '中共党员' } : NOTHING;
+  return isDate ? { value: '中共党员' } : NOTHING;
 });
 
 /** Of 无党派, 群众 or a party without a date there is none, and nothing is wrong. */

@@ -40,7 +40,7 @@ export function messageText({ column, message }: Pick<IssueGroup, 'column' | 'me
 
 /** `原值“2062.03”` */
 export function valuesText({ values }: Pick<IssueGroup, 'values'>): string {
-  return values.length ? `原值${values.map((value) => `“${value}”`).join('')}` : '';
+  return values.length ? `原值${values.map((value) => `“${value}”`).join('、')}` : '';
 }
 
 /** `学历“大学”“本科”→ 大学本科` */
