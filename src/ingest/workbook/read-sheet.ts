@@ -23,6 +23,8 @@ interface SheetContext {
   readonly date1904: boolean;
   readonly isDate: (format: string) => boolean;
   readonly job: Job;
+  /** Characters left of what a workbook may hold; below zero reading stops. */
+  readonly budget: { characters: number };
 }
 
 /** A worksheet trimmed to its real cells; null when it has none. */
@@ -32,7 +34,7 @@ export function readSheet(sheet: DenseSheet, context: SheetContext): RawSheet | 
   let columnCount = 0;
   // A sheet may claim a million rows: `forEach` visits only those that exist.
   data.forEach((line, index) => {
-    if (!line) return;
+    if (!line || context.budget.characters < 0) return;
     if (rows.length % 4096 === 4095) throwIfCancelled(context.job.signal);
     const row = readRow(line, context);
     if (!row) return;
@@ -60,7 +62,7 @@ export function readSheet(sheet: DenseSheet, context: SheetContext): RawSheet | 
 
 function readRow(
   line: readonly (WorkbookCell | undefined)[],
-  { isDate, date1904 }: SheetContext,
+  { isDate, date1904, budget }: SheetContext,
 ): { cells: string[]; kinds: string } | null {
   const cells: string[] = [];
   let kinds = '';
@@ -69,6 +71,7 @@ function readRow(
   for (let column = 0; column < line.length; column++) {
     const { text, kind } = toCellText(line[column], isDate, date1904);
     cells.push(text);
+    budget.characters -= text.length;
     kinds += kind;
     if (kind === '-') continue;
     length = column + 1;

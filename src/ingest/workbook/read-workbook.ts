@@ -5,7 +5,8 @@ import { encryptedReading, isOpenDocument } from '../container/zip.ts';
 import type { FileReading, ReadRefusal } from '../reading.ts';
 import { refused } from '../reading.ts';
 import type { RawSheet } from '../sheet.ts';
-import { withMissingPart } from './missing-part.ts';
+import { withExactTexts } from './exact-texts.ts';
+import { withDurations, withMissingPart } from './missing-part.ts';
 import { repeatsFilledCells } from './repeated-cells.ts';
 import type { SheetJs } from './sheet-js.ts';
 import { loadSheetJs } from './sheet-js.ts';
@@ -15,6 +16,9 @@ import { readSheet } from './read-sheet.ts';
 
 /** Formats that Chinese Excel and WPS store by number only: dates in every version. */
 const CHINESE_DATE_FORMATS = [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
+
+/** Texts shared by many cells take no room in a file and all the more once they are spelled out. */
+const MOST_CHARACTERS = 600_000_000;
 
 /** Reads a workbook of any format SheetJS knows, from its bytes or, for HTML and XML, its decoded text. */
 export async function readWorkbook(source: Uint8Array | string, job: Job): Promise<FileReading> {
@@ -29,7 +33,7 @@ export async function readWorkbook(source: Uint8Array | string, job: Job): Promi
     if (!isText && isOpenDocument(source) && repeatsFilledCells(sheetJs, source)) {
       return refused('file.too_large', '表格里同一行重复了上万次，展开后过大，请删去多余的行后再导入');
     }
-    workbook = parseWorkbook(sheetJs, source);
+    workbook = parseWorkbook(sheetJs, isText ? source : (withExactTexts(sheetJs, source) ?? source));
   } catch (error) {
     return refusalOf(error);
   }
@@ -38,14 +42,18 @@ export async function readWorkbook(source: Uint8Array | string, job: Job): Promi
   const isDate = memoised((format) => sheetJs.SSF.is_date(format));
   const sheets: RawSheet[] = [];
   const refusals: ReadRefusal[] = [];
+  const budget = { characters: MOST_CHARACTERS };
   workbook.SheetNames.forEach((name, i) => {
     // The typings know only the sparse form; `dense: true` puts the rows under `!data`.
     const sheet = workbook.Sheets[name] as DenseSheet | undefined;
     const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
-    const found = sheet ? readSheet(sheet, { name, hidden, date1904, isDate, job }) : null;
+    const found = sheet ? readSheet(sheet, { name, hidden, date1904, isDate, job, budget }) : null;
     if (found) sheets.push(found);
     else refusals.push({ sheet: name, code: 'sheet.unrecognised', message: emptyMessage(sheet) });
   });
+  if (budget.characters < 0) {
+    return refused('file.too_large', '很长的文字在表里重复了太多次，展开后过大，请删去多余的行后再导入');
+  }
   if (sheets.length === 0) return refused('file.empty', '文件里没有内容，所有工作表都是空的');
   return { sheets, refusals };
 }
@@ -78,7 +86,9 @@ function parseWorkbook(sheetJs: SheetJs, source: Uint8Array | string) {
   try {
     return sheetJs.read(source, options);
   } catch (error) {
-    const repaired = isText ? null : withMissingPart(sheetJs, source, error);
+    const repaired = isText
+      ? null
+      : (withMissingPart(sheetJs, source, error) ?? withDurations(sheetJs, source, error));
     if (!repaired) throw error;
     return sheetJs.read(repaired, options);
   }
