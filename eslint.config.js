@@ -15,7 +15,7 @@ import svelteConfig from './svelte.config.js';
 const pureLayers = ['core', 'ingest', 'datasets', 'engine', 'analyses', 'charts', 'publish', 'report'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-cli/', '.cache/', 'coverage/', 'bench/', 'data/', 'public/']),
+  globalIgnores(['dist/', 'dist-cli/', '.cache/', 'coverage/', 'data/', 'public/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     rules: {

@@ -35,8 +35,14 @@ export async function watchImport(page: Page): Promise<void> {
       }
       const drawn = document.querySelectorAll('section.figure svg, section.figure [data-mark]').length > 0;
       if (timing.draft && drawn && !timing.ready) timing.ready = performance.now();
-      if (timing.draft && !drawn && location.hash !== '#/structure' && document.querySelector('nav a[href="#/structure"]')) {
-        if (/\d人/.test(document.querySelector('nav a[href="#/structure"]')?.textContent ?? '')) location.hash = '#/structure';
+      if (
+        timing.draft &&
+        !drawn &&
+        location.hash !== '#/structure' &&
+        document.querySelector('nav a[href="#/structure"]')
+      ) {
+        if (/\d人/.test(document.querySelector('nav a[href="#/structure"]')?.textContent ?? ''))
+          location.hash = '#/structure';
       }
       if (!timing.ready) requestAnimationFrame(look);
     };
@@ -49,10 +55,21 @@ export interface ImportTiming {
   readonly readyMs: number;
 }
 
-export async function dropAndWait(page: Page, file: string, timeout = 180_000): Promise<ImportTiming> {
+export async function dropAndWait(
+  page: Page,
+  file: string | readonly string[],
+  timeout = 180_000,
+): Promise<ImportTiming> {
   await watchImport(page);
-  await page.locator('input[type=file][multiple]').first().setInputFiles(file);
-  await page.waitForFunction(() => (window as unknown as { timing: { ready: number } }).timing.ready > 0, null, { timeout });
+  await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles(typeof file === 'string' ? file : [...file]);
+  await page.waitForFunction(
+    () => (window as unknown as { timing: { ready: number } }).timing.ready > 0,
+    null,
+    { timeout },
+  );
   const timing = await page.evaluate(
     () => (window as unknown as { timing: { from: number; draft: number; ready: number } }).timing,
   );
@@ -60,26 +77,36 @@ export async function dropAndWait(page: Page, file: string, timeout = 180_000): 
 }
 
 export async function callBaseline(page: Page, work: string, file?: string): Promise<number> {
-  if (file) await page.locator('input[type=file]').setInputFiles(file);
+  if (file) await page.locator('input[type=file]').setInputFiles(typeof file === 'string' ? file : [...file]);
   return page.evaluate(
-    (name) => (window as unknown as { baseline: Record<string, () => Promise<number>> }).baseline[name]?.() ?? Promise.reject(new Error(name)),
+    (name) =>
+      (window as unknown as { baseline: Record<string, () => Promise<number>> }).baseline[name]?.() ??
+      Promise.reject(new Error(name)),
     work,
   );
 }
 
 /** Opens a filter chip, picks its first option, and times from the click to the next paint with another count. */
 export async function timeFilter(page: Page, label: string): Promise<number> {
-  await page.getByRole('button', { name: new RegExp(`^${label}`) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${label}`) })
+    .first()
+    .click();
   const option = page.locator('[role=dialog] input[type=checkbox], .popover input[type=checkbox]').first();
   await option.waitFor();
   const ms = await page.evaluate(async () => {
     const total = () => document.querySelector('.bar .total')?.textContent ?? '';
     const before = total();
-    const box = document.querySelector<HTMLInputElement>('[role=dialog] input[type=checkbox], .popover input[type=checkbox]');
+    const box = document.querySelector<HTMLInputElement>(
+      '[role=dialog] input[type=checkbox], .popover input[type=checkbox]',
+    );
     const from = performance.now();
     box?.click();
     return new Promise<number>((resolve) => {
-      const look = () => (total() !== before ? requestAnimationFrame(() => resolve(performance.now() - from)) : requestAnimationFrame(look));
+      const look = () =>
+        total() !== before
+          ? requestAnimationFrame(() => resolve(performance.now() - from))
+          : requestAnimationFrame(look);
       look();
     });
   });

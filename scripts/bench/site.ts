@@ -23,13 +23,25 @@ export async function serveBoth(): Promise<{ readonly product: StaticServer; rea
 }
 
 /** Generated people as files; made once and kept. */
-export async function generate(people: number, format: 'csv' | 'gbk' | 'xlsx' | 'irregular'): Promise<string> {
+export async function generate(
+  people: number,
+  format: 'csv' | 'gbk' | 'xlsx' | 'irregular',
+): Promise<string> {
   const folder = `${CACHE}data-${format}-${people}`;
   const file = `${folder}/roster-${people}${format === 'xlsx' ? '.xlsx' : '.csv'}`;
   if (existsSync(file)) return file;
   await mkdir(folder, { recursive: true });
   const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
-  const args = [tsx, `${root}scripts/generate/main.ts`, '--people', String(people), '--out', folder, '--format', format];
+  const args = [
+    tsx,
+    `${root}scripts/generate/main.ts`,
+    '--people',
+    String(people),
+    '--out',
+    folder,
+    '--format',
+    format,
+  ];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0 || !existsSync(file)) throw new Error(`could not generate ${file}: ${stderr}`);
   return file;

@@ -4,7 +4,8 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import { read, utils } from '@e965/xlsx';
 
 /** The bare parts the product is made of, doing only what cannot be left out. */
-const AGE = '((2026 * 12 + 9) - (CAST(left("出生年月", 4) AS INTEGER) * 12 + CAST(right("出生年月", 2) AS INTEGER) - 1)) // 12';
+const AGE =
+  '((2026 * 12 + 9) - (CAST(left("出生年月", 4) AS INTEGER) * 12 + CAST(right("出生年月", 2) AS INTEGER) - 1)) // 12';
 
 /** What the structure page shows, asked of untouched text columns. */
 const AGGREGATES = [
@@ -52,8 +53,15 @@ const baseline = {
       engine ??= startEngine();
       const connection = await engine;
       const name = `t${names++}.csv`;
-      await database?.registerFileHandle(name, chosenFile(), duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
-      await connection.query(`CREATE OR REPLACE TABLE t AS SELECT * FROM read_csv('${name}', all_varchar=true, header=true)`);
+      await database?.registerFileHandle(
+        name,
+        chosenFile(),
+        duckdb.DuckDBDataProtocol.BROWSER_FILEREADER,
+        true,
+      );
+      await connection.query(
+        `CREATE OR REPLACE TABLE t AS SELECT * FROM read_csv('${name}', all_varchar=true, header=true)`,
+      );
       for (const sql of AGGREGATES) await connection.query(sql);
     }),
   gbk: () =>
@@ -61,10 +69,15 @@ const baseline = {
       engine ??= startEngine();
       const connection = await engine;
       const name = `t${names++}.csv`;
-      const text = chosenFile().stream().pipeThrough(new TextDecoderStream('gb18030')).pipeThrough(new TextEncoderStream());
+      const text = chosenFile()
+        .stream()
+        .pipeThrough(new TextDecoderStream('gb18030'))
+        .pipeThrough(new TextEncoderStream());
       const blob = await new Response(text as ReadableStream).blob();
       await database?.registerFileHandle(name, blob, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
-      await connection.query(`CREATE OR REPLACE TABLE t AS SELECT * FROM read_csv('${name}', all_varchar=true, header=true)`);
+      await connection.query(
+        `CREATE OR REPLACE TABLE t AS SELECT * FROM read_csv('${name}', all_varchar=true, header=true)`,
+      );
       for (const sql of AGGREGATES) await connection.query(sql);
     }),
   xlsx: () =>
@@ -76,7 +89,8 @@ const baseline = {
   aggregates: () =>
     time(async () => {
       const connection = await (engine ?? startEngine());
-      for (const sql of AGGREGATES) await connection.query(sql.replace(' FROM t', ` FROM t WHERE "性别" = '女'`));
+      for (const sql of AGGREGATES)
+        await connection.query(sql.replace(' FROM t', ` FROM t WHERE "性别" = '女'`));
     }),
 };
 Object.assign(window, { baseline });
