@@ -1,6 +1,6 @@
 import type { Issue } from '#core/issue.ts';
 import { findKind } from '#datasets/index.ts';
-import { type DraftState, isReady } from './intake/draft.ts';
+import { askedFields, type DraftState, isReady, missingFields } from './intake/draft.ts';
 
 /** A sheet, or a form, as results.json lists it. */
 export interface HeadlessSource {
@@ -64,11 +64,19 @@ export function toSources(draft: DraftState, issues: readonly Issue[]): readonly
   ];
 }
 
+function whyNot(draft: DraftState): string {
+  const kind = findKind(draft.recognition.kind ?? '');
+  if (!kind) return '没有认出是哪一种表，未导入';
+  const open = [...missingFields(draft), ...askedFields(draft)];
+  const labels = open.map((field) => kind.fields.find(({ name }) => name === field)?.label ?? field);
+  return `像是${kind.label}，但表里没有写明${labels.join('、')}，未导入`;
+}
+
 const unrecognised = (draft: DraftState): Issue => ({
   file: draft.source.path,
   sheet: draft.sheet.name,
   ...{ row: null, column: null, value: null, code: 'sheet.unrecognised', severity: 'warning', count: 1 },
-  message: draft.leftOut ?? '没有认出是哪一种表，未导入',
+  message: draft.leftOut ?? whyNot(draft),
 });
 
 /** The issues of a table as results.json lists them; those of a form name its own file. */

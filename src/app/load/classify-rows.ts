@@ -63,7 +63,9 @@ export async function classifyRows(engine: Engine, input: StageInput, job: Job):
       isFirstDataRows: row.number < input.firstDataRow + FIRST_ROWS,
     });
     const shown = row.cells.find((cell) => cell.trim() !== '') ?? '';
-    if (found) leftOut.push({ row: row.number, code: found.code, value: shown, message: found.message });
+    if (!found) continue;
+    const message = input.kind.isDated ? found.message : found.message.replace('不是人员', '不是数据');
+    leftOut.push({ row: row.number, code: found.code, value: shown, message });
   }
   for (const [row, decision] of input.decisions) {
     if (decision !== 'set-aside' || leftOut.some((each) => each.row === row)) continue;

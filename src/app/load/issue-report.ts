@@ -20,7 +20,13 @@ interface Unified {
 }
 
 function unifiedSpellings(staged: StagedTable): Unified[] {
-  return staged.lookups.flatMap(({ heading, spellings }) =>
+  // What a heading or the sheet says for many rows is no cell that was spelled otherwise.
+  const cells = staged.lookups.filter(({ index }) => index < staged.input.source.columnCount);
+  const { wide } = staged.input.kind;
+  const value = staged.lookups.filter(
+    ({ field }) => field.name === wide?.value && staged.input.saidBy !== null,
+  );
+  return [...cells, ...value].flatMap(({ heading, spellings }) =>
     spellings.flatMap(({ text, count, firstRow, normal }) =>
       normal.spelled !== undefined && normal.spelled !== text && normal.issue === undefined
         ? [{ heading, text, spelled: normal.spelled, count, firstRow }]
