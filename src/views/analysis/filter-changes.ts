@@ -35,6 +35,12 @@ export function optionLabel(choice: FilterChoice | undefined, value: Value): str
   return option?.label ?? (value === null ? '未填' : String(value));
 }
 
+/** The values in the order in which they are offered. */
+function inOrder(values: readonly Value[], choice: FilterChoice | undefined): readonly Value[] {
+  const place = (value: Value) => choice?.options.findIndex((option) => option.value === value) ?? 0;
+  return [...values].sort((a, b) => place(a) - place(b));
+}
+
 export interface WayBack {
   readonly dimension: string;
   /** 来源：企事业单位遴选 */
@@ -48,7 +54,9 @@ export function waysBack(filters: readonly Filter[], choices: readonly FilterCho
   return filters
     .map(({ dimension, values }) => {
       const choice = choices.find((candidate) => candidate.dimension === dimension);
-      const words = values.map((value) => optionLabel(choice, value)).join('、');
+      const words = inOrder(values, choice)
+        .map((value) => optionLabel(choice, value))
+        .join('、');
       const count = choice?.options.reduce((sum, option) => sum + option.count, 0) ?? 0;
       return { dimension, condition: `${choice?.label ?? dimension}：${words}`, count };
     })

@@ -1,4 +1,4 @@
-import type { PersonRow } from '#app/api.ts';
+import type { OriginalRow, PersonRow, RowPlace } from '#app/api.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 
 type Cell = string | number | null;
@@ -46,13 +46,27 @@ export function firstFilled(person: PersonRow, fields: readonly string[]): strin
   return found === undefined ? '' : valueText(person, found);
 }
 
-export function rowKey(person: PersonRow): string {
-  return [person.file, person.sheet ?? '', person.row].join('\u0000');
+export function rowKey({ id }: Pick<PersonRow, 'id'>): string {
+  return `${id.batch}\u0000${id.row}`;
 }
 
-/** `花名册.xlsx · Sheet1 · 第301行` */
-export function placeText(person: Pick<PersonRow, 'file' | 'sheet' | 'row'>): string {
-  return [person.file, person.sheet, `第${person.row}行`].filter((word) => word !== null).join(' · ');
+/** `花名册.xlsx · Sheet1 · 第301行`; of a form only its file. */
+export function placeText({ file, sheet, row }: RowPlace): string {
+  const line = row === null ? null : `第${row}行`;
+  return [file, sheet, line].filter((word) => word !== null).join(' · ');
+}
+
+type OriginalCell = OriginalRow['cells'][number];
+
+/** What a cell of a source row holds now, as it is shown. */
+export function cellText({ text, edited }: Pick<OriginalCell, 'text' | 'edited'>): string {
+  const now = edited ?? text;
+  return now === '' ? '（空）' : now;
+}
+
+/** What a cell was read as, where that is spelled otherwise. */
+export function readAs({ text, edited, value }: OriginalCell): string | null {
+  return value === (edited ?? text) ? null : value;
 }
 
 /** Headings and rows of an exported list; columns are the fields somebody in it has. */
