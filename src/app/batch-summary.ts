@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/month.ts';
 import { findKind } from '#datasets/index.ts';
 import type { BatchSummary, ClosedDifference } from './api.ts';
-import type { HeldBatch, Holdings } from './holdings.ts';
+import type { HeldBatch, HeldTable } from './holdings.ts';
 import { countEdits } from './intake/draft-view.ts';
 import { type FoldedLedger, NO_EDITS } from './ledger/fold.ts';
 
@@ -37,10 +37,10 @@ export function toSummary(
   };
 }
 
-/** Newest date among the loaded rosters: what is asked about unless the person says otherwise. */
-export function newestDate(holdings: Holdings): IsoDate | null {
-  const dates = holdings
-    .loaded()
-    .flatMap(({ batch }) => (findKind(batch.kind)?.isDated && batch.asOf ? [batch.asOf] : []));
+/** Newest date among the rosters that count: what is asked about unless the person says otherwise. */
+export function newestDate(counting: readonly HeldTable[]): IsoDate | null {
+  const dates = counting.flatMap(({ batch }) =>
+    findKind(batch.kind)?.isDated && batch.asOf ? [batch.asOf] : [],
+  );
   return dates.sort()[dates.length - 1] ?? null;
 }

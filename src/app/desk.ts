@@ -17,6 +17,7 @@ import type { Platform } from './platform.ts';
 import { Inquiry } from './query/inquiry.ts';
 import { cityOf } from './settings.ts';
 import { PersonLinks } from './person-links.ts';
+import { printReadWith } from './read-with.ts';
 import { Standing } from './standing.ts';
 import { Units } from './units.ts';
 import { Warehouse } from './warehouse.ts';
@@ -54,7 +55,9 @@ export class Desk {
     });
     this.returned = new ReturnedLists(platform, this.warehouse, this.holdings);
     this.standing = new Standing(this.warehouse, this.holdings, this.ledger);
-    this.units = new Units(this.warehouse, this.standing, this.ledger, () => this.inquiry !== null);
+    this.units = new Units(this.warehouse, this.standing, this.ledger, () =>
+      this.inquiry ? this.asOf() : null,
+    );
     this.people = new PersonLinks(this.warehouse, this.standing, this.ledger);
     const context = {
       sameAs: this.holdings.sameFile.bind(this.holdings),
@@ -97,15 +100,11 @@ export class Desk {
 
   private readWith({ batch, kind }: LoadedBatch): string {
     const { edits, aliases } = this.ledger.folded();
-    const own = edits.get(batch);
-    const fields = findKind(kind)?.fields.map(({ name }) => name) ?? [];
-    const words = fields.flatMap((field) => [...(aliases.get(field) ?? [])].map((pair) => [field, ...pair]));
-    const cells = [...(own?.cells ?? [])].map(([row, columns]) => [row, ...columns]);
-    return JSON.stringify([this.city(), words, cells, [...(own?.decisions ?? [])]]);
+    return printReadWith(kind, { city: this.city(), aliases }, edits.get(batch));
   }
 
   asOf(): IsoDate | null {
-    return this.ledger.folded().asOf ?? newestDate(this.holdings);
+    return this.ledger.folded().asOf ?? newestDate(this.standing.counting());
   }
 
   undated(): Undated {
@@ -145,11 +144,15 @@ export class Desk {
       this.conflicts = conflicts;
       this.holdings.noteConflicts(conflicts);
       const engine = await this.warehouse.engine(job);
-      this.inquiry = new Inquiry(engine, source, asOf, rosters, this.ledger.folded().settings);
+      this.inquiry = new Inquiry(engine, source, asOf, rosters, {
+        directory: (asked) => this.units.directory(asked),
+        folded: () => this.ledger.folded(),
+      });
       this.headcount = await source.headcount([], job);
     }
     await this.people.link(job);
     await this.units.directory(job);
+    await this.returned.follow();
     return this.state();
   }
 

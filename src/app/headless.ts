@@ -15,7 +15,6 @@ import { type DraftState, isReady } from './intake/draft.ts';
 import { type HeadlessSource, toIssues, toSources } from './headless-sources.ts';
 import { listIssues } from './load/issue-report.ts';
 import type { Platform } from './platform.ts';
-import { answerAll } from './query/answer-page.ts';
 import { parseSettingsFile } from './settings.ts';
 
 export type { HeadlessSource } from './headless-sources.ts';
@@ -106,8 +105,7 @@ export async function analyseFiles(
   const { inquiry } = desk;
   if (inquiry && asOf !== null) {
     for (const analysis of ANALYSES) {
-      const question = { asOf, filters: [] };
-      const answers = await answerAll(inquiry.source, analysis, question, inquiry.setting);
+      const answers = await inquiry.everything(analysis, job);
       tables.push(...answers.tables);
       findings.push(...answers.findings);
     }

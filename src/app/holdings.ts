@@ -1,10 +1,10 @@
-import { type Job, throwIfCancelled } from '#core/progress.ts';
+import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
 import { sha256Of } from '#core/sha256.ts';
 import { findYear } from '#datasets/sheetwide.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import type { IssueGroup } from './api.ts';
 import { headingsOf } from './intake/draft.ts';
-import { locateAt, wordsOf } from './intake/new-draft.ts';
+import { locateAt, withRange, wordsOf } from './intake/new-draft.ts';
 import type { LoadedBatch } from './ledger/entry.ts';
 import type { BatchEdits } from './ledger/fold.ts';
 import type { PersonConflict } from './load/assemble.ts';
@@ -79,7 +79,7 @@ export class Holdings {
 
   get(id: string): HeldBatch {
     const held = this.list.get(id);
-    if (!held) throw new Error(`no batch ${id}`);
+    if (!held) throw new Error('这一批已经不在台账里');
     return held;
   }
 
@@ -109,10 +109,10 @@ export class Holdings {
     place: TablePlace,
     staged: StagedTable,
     issues: readonly IssueGroup[],
+    readWith: string,
   ): Promise<void> {
     const before = this.list.get(batch.batch)?.staged;
     if (before) await this.warehouse.drop(before, true);
-    const readWith = this.facts.readWith(batch);
     this.list.set(batch.batch, { batch, place, staged, issues, failure: null, readWith });
   }
 
@@ -132,12 +132,19 @@ export class Holdings {
       else this.list.set(batch.batch, { ...held, batch });
     }
     await this.restore(unread, job);
+    this.order(batches);
     const stale = this.loaded().filter(({ batch, readWith }) => readWith !== this.facts.readWith(batch));
     let done = 0;
     for (const { batch } of stale) {
       job.progress?.({ stage: `重读${batch.file}`, done: done++, total: stale.length, unit: '个文件' });
       await this.restage(batch.batch, job);
     }
+  }
+
+  /** What came back after it was taken back stands where it stood: the ledger's order is the only one. */
+  private order(batches: readonly LoadedBatch[]): void {
+    const held = batches.flatMap(({ batch }) => this.list.get(batch) ?? []);
+    this.list = new Map(held.map((each) => [each.batch.batch, each]));
   }
 
   /** Reads batches back from their originals, each file once. */
@@ -156,6 +163,7 @@ export class Holdings {
         files.set(batch.original, packed);
         await this.restoreOne(batch, packed, job);
       } catch (error) {
+        if (error instanceof CancelledError) throw error;
         const failure = error instanceof Error ? error.message : String(error);
         this.list.set(batch.batch, { ...nothing, failure });
       }
@@ -164,7 +172,9 @@ export class Holdings {
 
   private async restoreOne(batch: LoadedBatch, packed: PackedFile, job: Job): Promise<void> {
     const sheet = findSheet(packed, batch);
-    const location = locateAt(sheet, batch.headerRows);
+    const [firstColumn, lastColumn] = batch.columns ?? [0, sheet.columnCount - 1];
+    const range = { firstColumn, lastColumn, lastDataRow: batch.lastDataRow };
+    const location = withRange(locateAt(sheet, batch.headerRows, batch.columns), range);
     const raw = await this.warehouse.load(sheet, job);
     const place = {
       headings: headingsOf(location),

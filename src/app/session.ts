@@ -1,6 +1,7 @@
 import type { Job } from '#core/progress.ts';
 import type { Workspace } from './api.ts';
 import { Desk } from './desk.ts';
+import { inTurn } from './in-turn.ts';
 import type { Platform } from './platform.ts';
 import { intakeActions } from './use-cases/intake.ts';
 import { ledgerActions } from './use-cases/ledger.ts';
@@ -11,7 +12,7 @@ import { workspaceActions } from './use-cases/workspace.ts';
 /** The workspace: what a person can do, over one desk of state. */
 export function createSession(platform: Platform): Workspace {
   const desk = new Desk(platform);
-  return {
+  return inTurn({
     open: (job: Job = {}) => desk.open(job),
     state: () => Promise.resolve(desk.state()),
     ...workspaceActions(desk),
@@ -19,5 +20,5 @@ export function createSession(platform: Platform): Workspace {
     ...ledgerActions(desk),
     ...officeActions(desk),
     ...pageQueries(desk),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { comparePeriodLabels } from '#core/period.ts';
+import type { IsoDate } from '#core/month.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
-import { KINDS } from '#datasets/index.ts';
+import { findKind, KINDS } from '#datasets/index.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import type { ReportGrid, UnitDirectory } from './api.ts';
@@ -32,7 +33,8 @@ export class Units {
     private readonly warehouse: Warehouse,
     private readonly standing: Standing,
     private readonly ledger: Ledger,
-    private readonly hasPeople: () => boolean,
+    /** The day at which people are counted; null while there is nobody to count. */
+    private readonly countedAt: () => IsoDate | null,
   ) {}
 
   private city(): string | null {
@@ -46,6 +48,7 @@ export class Units {
       counting.map(({ staged }) => staged.input.stage),
       [...decided],
       this.city(),
+      this.countedAt(),
     ]);
     if (this.cached?.stages === stages) return this.cached.directory;
     const lists = counting.filter(({ batch }) => batch.kind === UNITS);
@@ -66,7 +69,7 @@ export class Units {
     const rosters = tables.filter(
       ({ batch, staged }) => batch.kind === 'roster' && hasColumn(staged, 'unit'),
     );
-    if (rosters.length === 0 || !this.hasPeople()) return null;
+    if (rosters.length === 0 || this.countedAt() === null) return null;
     const rows = await engine.query(
       'SELECT CAST(unit AS VARCHAR), CAST(count(*) AS INTEGER) FROM people WHERE unit IS NOT NULL GROUP BY 1',
     );
@@ -102,7 +105,7 @@ export class Units {
     const batches: ReportedBatch[] = [];
     for (const held of this.standing.counting()) {
       throwIfCancelled(job.signal);
-      if (held.batch.kind === UNITS) continue;
+      if (held.batch.kind === UNITS || findKind(held.batch.kind)?.isCollected === false) continue;
       const id = held.batch.batch;
       batches.push({
         ...{ id, kind: held.batch.kind, isSentBack: sentBack.has(id) },
@@ -111,7 +114,7 @@ export class Units {
       });
     }
     return makeReportGrid({
-      kinds: KINDS.filter(({ id }) => id !== UNITS),
+      kinds: KINDS.filter(({ id, isCollected }) => id !== UNITS && isCollected !== false),
       batches,
       expected: directory.isBuilt ? [] : expectedPlaces(directory.official, this.city()),
       closings,

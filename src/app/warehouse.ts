@@ -2,6 +2,7 @@ import { isIsoDate, type IsoDate, monthOfIsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Engine } from '#engine/engine.ts';
+import { quoteName } from '#engine/quote.ts';
 import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
 import { loadRawTable, type RawTable } from './load/raw-table.ts';
@@ -70,6 +71,10 @@ export class Warehouse {
 
   async drop(staged: StagedTable, withRaw: boolean): Promise<void> {
     if (this.running) await dropStage(this.running, staged, withRaw);
+  }
+
+  async dropRaw({ name }: RawTable): Promise<void> {
+    await this.running?.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
   }
 
   /** Puts the rosters together as people at a date, and gives what can be asked of them. */

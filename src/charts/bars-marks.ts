@@ -1,6 +1,5 @@
 import type { BarsFigure } from '#core/figure.ts';
 import { formatCount, formatShare } from '#core/format.ts';
-import { compareWords } from '#core/order.ts';
 import type { StatTable, TableRow } from '#core/table.ts';
 
 import { drawnRows, numberOf } from './figure-rows.ts';
@@ -17,16 +16,13 @@ export interface Bar extends Mark {
 
 const REST = '其他';
 
-/** Longest first, 其他 after the named ones, what is told last of all. */
+/** Longest first, equal ones as the table has them, 其他 after the named ones, what is told last of all. */
 export function toBars(spec: BarsFigure, table: StatTable): readonly Bar[] {
   const nameOf = (row: TableRow): string => String(row[spec.category]);
   const classOf = (row: TableRow): number =>
     spec.told.includes(nameOf(row)) ? 2 : nameOf(row) === REST ? 1 : 0;
   const rows = [...drawnRows(spec, table)].sort(
-    (a, b) =>
-      classOf(a) - classOf(b) ||
-      numberOf(b, spec.value) - numberOf(a, spec.value) ||
-      compareWords(nameOf(a), nameOf(b)),
+    (a, b) => classOf(a) - classOf(b) || numberOf(b, spec.value) - numberOf(a, spec.value),
   );
   const longest = Math.max(1, ...rows.map((row) => numberOf(row, spec.value)));
   return rows.map((row, index) => {

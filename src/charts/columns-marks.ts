@@ -1,7 +1,6 @@
 import type { ColumnsFigure } from '#core/figure.ts';
 import { formatShare } from '#core/format.ts';
-import { compareWords } from '#core/order.ts';
-import { numberAt, type StatTable } from '#core/table.ts';
+import { numberAt, type StatTable, type TableRow } from '#core/table.ts';
 
 import { drawnRows, numberOf } from './figure-rows.ts';
 import { drillOf, type Mark } from './mark.ts';
@@ -14,23 +13,22 @@ export interface Column extends Mark {
 
 export interface ColumnsShape {
   readonly columns: readonly Column[];
+  /** Categories without a value, in the order of the table: not drawn, listed in the twin. */
+  readonly unvalued: readonly string[];
   readonly reference: { readonly value: number; readonly label: string } | null;
 }
 
-/** Highest first; a column whose share cannot be computed is left out. */
+/** Highest first, equal ones in the order of the table. */
 export function toColumns(
   spec: ColumnsFigure,
   tables: Readonly<Record<string, StatTable | undefined>>,
 ): ColumnsShape {
   const table = tables[spec.table];
   const rows = table ? drawnRows(spec, table) : [];
+  const isValued = (row: TableRow) => typeof row[spec.value] === 'number';
   const columns = rows
-    .filter((row) => typeof row[spec.value] === 'number')
-    .sort(
-      (a, b) =>
-        numberOf(b, spec.value) - numberOf(a, spec.value) ||
-        compareWords(String(a[spec.category]), String(b[spec.category])),
-    )
+    .filter(isValued)
+    .sort((a, b) => numberOf(b, spec.value) - numberOf(a, spec.value))
     .map((row, column): Column => {
       const category = String(row[spec.category]);
       const value = numberOf(row, spec.value);
@@ -45,7 +43,8 @@ export function toColumns(
         drill: table ? drillOf(table, [row], spec.value) : null,
       };
     });
-  return { columns, reference: toReference(spec, tables) };
+  const unvalued = rows.filter((row) => !isValued(row)).map((row) => String(row[spec.category]));
+  return { columns, unvalued, reference: toReference(spec, tables) };
 }
 
 function toReference(

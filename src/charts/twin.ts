@@ -66,7 +66,11 @@ function bandsTwin(spec: BandsFigure, table: StatTable): Twin {
 }
 
 function columnsTwin(spec: ColumnsFigure, tables: Tables): Twin {
-  const rows = toColumns(spec, tables).columns.map((column) => [column.category, ...column.details]);
+  const { columns, unvalued } = toColumns(spec, tables);
+  const rows = [
+    ...columns.map((column) => [column.category, ...column.details]),
+    ...unvalued.map((category) => [category, '—', '—']),
+  ];
   return { headings: ['单位', '占比', '人数'], rows };
 }
 

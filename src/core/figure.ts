@@ -1,3 +1,4 @@
+import type { FigureNote } from './figure-note.ts';
 import type { FindingPart } from './finding.ts';
 import type { CellRef, TableRow } from './table.ts';
 
@@ -10,6 +11,8 @@ export interface FigureFrame {
   readonly subtitle: string;
   /** Unknowns, exclusions, what — and 缺 mean. */
   readonly notes: readonly string[];
+  /** What the office says of units and periods in the figure; put there by whoever answers the page. */
+  readonly unitNotes?: readonly FigureNote[];
   /** Table twin, whose rows are the marks. */
   readonly table: string;
   /** Rows of the table that are drawn. */

@@ -71,6 +71,7 @@ const fields: readonly FieldDefinition[] = [
 
 export const honours: DatasetKind = {
   id: 'honours',
+  isCollected: false,
   label: '荣誉表彰',
   shortLabel: '荣誉',
   question: '得了哪些荣誉、什么级别',

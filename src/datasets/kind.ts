@@ -143,6 +143,8 @@ export interface DatasetKind {
   readonly identicalRows?: 'set-aside' | 'load' | 'keep';
   /** True for a state at a day (a roster): every sheet has an as-of date. */
   readonly isDated?: boolean;
+  /** False for what units do not hand in period by period: nobody is reminded of it. */
+  readonly isCollected?: boolean;
   readonly sheetwide?: readonly SheetwideField[];
   readonly wide?: WideShape;
   readonly shared?: readonly SharedColumn[];

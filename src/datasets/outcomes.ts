@@ -59,6 +59,7 @@ const fields: readonly FieldDefinition[] = [
 
 export const outcomes: DatasetKind = {
   id: 'outcomes',
+  isCollected: false,
   label: '考核任用结果',
   shortLabel: '结果',
   question: '考核、评优、提拔用没用上晾晒结果',

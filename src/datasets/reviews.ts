@@ -127,6 +127,7 @@ const fields: readonly FieldDefinition[] = [
 
 export const reviews: DatasetKind = {
   id: 'reviews',
+  isCollected: false,
   label: '评议打分',
   shortLabel: '评议',
   question: '大家怎么评、双方互评差多少',

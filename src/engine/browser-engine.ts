@@ -4,62 +4,55 @@ import type { RecordBatch } from 'apache-arrow';
 import { toQueryResult } from './arrow-result.ts';
 import { connectStatements, OPEN_CONFIG } from './connect.ts';
 import { type Engine, type EngineInfo, EngineStartError, type QueryResult, SqlError } from './engine.ts';
-import { type EngineAsset, fetchWasm } from './fetch-wasm.ts';
+import { EngineFileError, watchStart } from './engine-start.ts';
+import { fetchWasm } from './fetch-wasm.ts';
+import type { WasmFile } from './wasm-stream.ts';
 import { addMissingAt, engineWorkerText } from './worker-shim.ts';
+
+export interface EngineAsset extends WasmFile {
+  readonly wasmGzipBytes: number;
+  /** Absolute address of the engine's worker script. */
+  readonly worker: string;
+}
 
 export interface EngineAssets {
   readonly eh: EngineAsset;
   readonly mvp: EngineAsset;
 }
 
-const START_DEADLINE_MS = 60_000;
-
 function supportsExceptions(): boolean {
   return 'Tag' in WebAssembly;
 }
 
-function startWorker(asset: EngineAsset): Worker {
-  const text = new Blob([engineWorkerText(asset.worker)], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(text));
-}
-
-/** Rejects when the worker fails or the deadline passes: the engine's own promise would never settle. */
-function failure(worker: Worker): { readonly promise: Promise<never>; readonly release: () => void } {
-  let release = () => {};
-  const promise = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new Error('引擎在一分钟内没有启动')), START_DEADLINE_MS);
-    const onError = (event: ErrorEvent) => reject(new Error(event.message || '引擎脚本未能载入'));
-    const onMessage = (event: MessageEvent<{ engineFailure?: string } | null>) => {
-      if (event.data?.engineFailure) reject(new Error(event.data.engineFailure));
-    };
-    worker.addEventListener('error', onError);
-    worker.addEventListener('message', onMessage);
-    release = () => {
-      clearTimeout(timer);
-      worker.removeEventListener('error', onError);
-      worker.removeEventListener('message', onMessage);
-    };
-  });
-  return { promise, release };
+function startWorker(asset: EngineAsset, streams: boolean): Worker {
+  const { wasm, wasmBytes, worker } = asset;
+  const text = engineWorkerText(worker, streams ? { wasm, wasmBytes } : null);
+  return new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
 }
 
 async function open(asset: EngineAsset, job?: Job): Promise<AsyncDuckDB> {
+  throwIfCancelled(job?.signal);
   addMissingAt();
-  const [duckdb, wasm] = await Promise.all([import('@duckdb/duckdb-wasm'), fetchWasm(asset, job)]);
-  const worker = startWorker(asset);
-  const failed = failure(worker);
-  try {
+  const streams = typeof WebAssembly.instantiateStreaming === 'function';
+  const worker = startWorker(asset, streams);
+  const start = watchStart(worker, asset.wasmGzipBytes, job);
+  const instantiate = async (): Promise<AsyncDuckDB> => {
+    const library = import('@duckdb/duckdb-wasm');
+    const wasm = streams ? asset.wasm : await fetchWasm(asset, start.file);
+    const duckdb = await library;
     const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-    const start = database.instantiate(wasm, null).then(() => database.open(OPEN_CONFIG));
-    await Promise.race([start, failed.promise]);
+    await database.instantiate(wasm, null);
+    if (!streams) URL.revokeObjectURL(wasm);
+    await database.open(OPEN_CONFIG);
     return database;
+  };
+  try {
+    return await Promise.race([instantiate(), start.failed]);
   } catch (error) {
     worker.terminate();
     throw error;
   } finally {
-    failed.release();
-    failed.promise.catch(() => undefined);
-    URL.revokeObjectURL(wasm);
+    start.release();
   }
 }
 
@@ -69,6 +62,7 @@ async function openEither(assets: EngineAssets, job?: Job): Promise<[AsyncDuckDB
       return [await open(assets.eh, job), 'eh'];
     } catch (error) {
       throwIfCancelled(job?.signal);
+      if (error instanceof EngineFileError) throw error;
       if (!(error instanceof Error && /wasm|WebAssembly|compile|Link/i.test(error.message))) throw error;
     }
   }
@@ -130,7 +124,13 @@ class BrowserEngine implements Engine {
   }
 
   async unregister(name: string): Promise<void> {
-    await this.database.dropFile(name);
+    try {
+      await this.database.dropFile(name);
+    } catch {
+      // A statement that was cancelled holds its file until the next one begins.
+      await this.query('SELECT 1');
+      await this.database.dropFile(name).catch(() => undefined);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,17 @@
+import { streamWasm, type WasmFile } from './wasm-stream.ts';
+
 interface Scope {
   [name: string]: unknown;
+}
+
+/** What the worker tells besides the engine's own messages. */
+export interface StartMessage {
+  /** Bytes of the engine's file so far. */
+  readonly engineArrived?: number;
+  /** Why the file cannot be used, for a person. */
+  readonly engineRefused?: string;
+  /** Why the engine did not start, in the browser's own words. */
+  readonly engineFailure?: string;
 }
 
 /**
@@ -58,7 +70,7 @@ function nameAbsentClasses(scope: Scope): void {
 function reportFailedStart(scope: Scope): void {
   const target = scope as unknown as {
     addEventListener(type: string, listener: (event: PromiseRejectionEvent) => void): void;
-    postMessage(message: unknown): void;
+    postMessage(message: StartMessage): void;
   };
   target.addEventListener('unhandledrejection', (event) => {
     const reason: unknown = event.reason;
@@ -71,14 +83,33 @@ function silenceLog(scope: Scope): void {
   (scope['console'] as { log: () => void }).log = () => {};
 }
 
+/** Fetches the wasm before the engine's script is even read, and hands it over when the engine asks. */
+function fetchAhead(scope: Scope, file: WasmFile, stream: typeof streamWasm): void {
+  const target = scope as unknown as { fetch: typeof fetch; postMessage(message: StartMessage): void };
+  const network = target.fetch;
+  const ahead = stream(file, {
+    arrived: (bytes) => target.postMessage({ engineArrived: bytes }),
+    failed: (reason) => target.postMessage({ engineRefused: reason }),
+  });
+  ahead.catch(() => undefined);
+  target.fetch = (input, init) => {
+    if (new Request(input).url !== file.wasm) return network.call(scope, input, init);
+    target.fetch = network;
+    return ahead;
+  };
+}
+
 /** Text of the engine worker: the shims, then the published worker from our own origin. */
-export function engineWorkerText(workerUrl: string): string {
+export function engineWorkerText(workerUrl: string, ahead: WasmFile | null): string {
   return [
     `(${addMissingAt.toString()})();`,
     `(${exposeExceptionExports.toString()})(self);`,
     `(${nameAbsentClasses.toString()})(self);`,
     `(${silenceLog.toString()})(self);`,
     `(${reportFailedStart.toString()})(self);`,
+    ...(ahead
+      ? [`(${fetchAhead.toString()})(self, ${JSON.stringify(ahead)}, ${streamWasm.toString()});`]
+      : []),
     `importScripts(${JSON.stringify(workerUrl)});`,
   ].join('\n');
 }

@@ -129,8 +129,11 @@ describe('a session', () => {
     ]);
     const passport = await session.passport(cell, page.question);
     expect(passport).toMatchObject({ value: 2 / 3, asOf: '2026-10-31', unit: '%' });
-    const original = await session.originalRow(newer.path, null, 2);
-    expect(original?.cells).toContainEqual({ heading: '学历', text: '本科', value: '大学本科' });
+    const original = await session.originalRow(rows.rows[0]?.id ?? { batch: '', row: 0 });
+    expect(original).toMatchObject({ file: newer.path, row: 2 });
+    expect(original?.cells).toContainEqual({
+      ...{ heading: '学历', text: '本科', edited: null, value: '大学本科' },
+    });
   });
 
   it('searches and sorts the people behind a figure', async () => {

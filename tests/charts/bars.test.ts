@@ -34,6 +34,12 @@ describe('bars', () => {
     expect(bars.map((bar) => bar.told)).toEqual([false, false, false, true]);
   });
 
+  it('stand in the order of the table where they are equally long', () => {
+    const rows = ['乙', '甲'].map((source) => ({ source, n: 8, known: 40, share: 0.2 }));
+    const both = toBars(spec, { ...table, rows: [...table.rows, ...rows] });
+    expect(both.map((bar) => bar.category).slice(1, 4)).toEqual(['公开遴选', '乙', '甲']);
+  });
+
   it('are as long as their count against the longest', () => {
     expect(bars.map((bar) => bar.length)).toEqual([0.5, 0.4, 1, 0.1]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toColumns } from '#charts/columns-marks.ts';
 import { columnsBoxes, columnsOption } from '#charts/columns-option.ts';
 import { readChartTheme } from '#charts/theme.ts';
+import { toTwin } from '#charts/twin.ts';
 import type { ColumnsFigure } from '#core/figure.ts';
 
 import { bandTable, frame } from './sample-tables.ts';
@@ -31,6 +32,23 @@ describe('columns', () => {
     expect(shape.columns.map((column) => column.details)).toEqual([
       ['66.7%', '8/12人'],
       ['12.5%', '1/8人'],
+    ]);
+  });
+
+  it('stand in the order of the table where they are equally high', () => {
+    const equal = (scope: string) => ({ ...{ scope_type: '单位', scope }, n: 1, known: 4, share: 0.25 });
+    const rows = [...bandTable.rows, equal('乙单位'), equal('甲单位')];
+    const { columns } = toColumns(spec, { bands: { ...bandTable, rows } });
+    expect(columns.slice(1, 3).map((column) => column.category)).toEqual(['乙单位', '甲单位']);
+  });
+
+  it('name in the order of the table what has no value', () => {
+    const suppressed = { scope_type: '单位', scope: '甲单位', n: null, known: null, share: null };
+    const tables = { bands: { ...bandTable, rows: [...bandTable.rows, suppressed] } };
+    expect(toColumns(spec, tables).unvalued).toEqual(['丙县委组织部', '甲单位']);
+    expect(toTwin(spec, tables).rows.slice(2)).toEqual([
+      ['丙县委组织部', '—', '—'],
+      ['甲单位', '—', '—'],
     ]);
   });
 

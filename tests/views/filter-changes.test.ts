@@ -46,4 +46,9 @@ describe('filters', () => {
       { dimension: 'level', condition: '层级：县级', count: 2 },
     ]);
   });
+
+  it('name their values in the order in which they are offered', () => {
+    const [way] = waysBack([{ dimension: 'source', values: [null, '公开遴选'] }], [source]);
+    expect(way?.condition).toBe('来源：公开遴选、未填');
+  });
 });

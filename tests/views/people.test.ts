@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRow, RowRequest } from '#app/api.ts';
 import { loadAllPeople, loadPeople } from '#views/drawer/people.ts';
 import { drillName } from '#views/drawer/drill-words.ts';
-import { educationText, firstFilled, placeText, toListRows } from '#views/drawer/people-table.ts';
+import { passportNotes } from '#views/drawer/passport-notes.ts';
+import {
+  cellText,
+  educationText,
+  firstFilled,
+  placeText,
+  readAs,
+  rowKey,
+  toListRows,
+} from '#views/drawer/people-table.ts';
 
 import { fakeWorkspace } from './fake-workspace.ts';
 
@@ -26,7 +35,7 @@ const client = {
 };
 
 function person(name: string, row: number): PersonRow {
-  return { file: 'a.xls', sheet: 'S', row, values: { name, rank: null } };
+  return { id: { batch: 'b1', row }, file: 'a.xls', sheet: 'S', row, values: { name, rank: null } };
 }
 
 describe('people behind a mark of several cells', () => {
@@ -73,6 +82,41 @@ describe('words of the drawer', () => {
 
   it('say where a row stands', () => {
     expect(placeText({ file: 'a.csv', sheet: null, row: 9 })).toBe('a.csv · 第9行');
+    expect(placeText({ file: '县/张伟.lrmx', sheet: null, row: null })).toBe('县/张伟.lrmx');
     expect(firstFilled(person('张三', 1), ['rank', 'name'])).toBe('张三');
+  });
+
+  it('tell rows of one number in two batches of one file apart', () => {
+    expect(rowKey({ id: { batch: 'a', row: 2 } })).not.toBe(rowKey({ id: { batch: 'b', row: 2 } }));
+  });
+
+  it('say what a cell holds now, and what it was read as where that differs', () => {
+    const cell = { heading: '学历', text: '大学', edited: null, value: '大学本科' };
+    expect([cellText(cell), readAs(cell)]).toEqual(['大学', '大学本科']);
+    const edited = { ...cell, edited: '大专', value: '大专' };
+    expect([cellText(edited), readAs(edited)]).toEqual(['大专', null]);
+    expect(cellText({ text: '大学', edited: '' })).toBe('（空）');
+  });
+});
+
+describe('notes of a passport', () => {
+  const note = { unit: '平陵县', period: '2026年10月', item: '人数', text: '借调\n两人' };
+
+  it('add the corrected cells up and say every 情况说明 once, whole', () => {
+    const long = { ...note, text: '长'.repeat(200) };
+    expect(
+      passportNotes([
+        { corrected: 2, unitNotes: [note, long] },
+        { corrected: 1, unitNotes: [note] },
+      ]),
+    ).toEqual([
+      '其中3处由本人更正',
+      '情况说明：平陵县 2026年10月 人数——借调 两人',
+      `情况说明：平陵县 2026年10月 人数——${'长'.repeat(200)}`,
+    ]);
+  });
+
+  it('are none where nothing was corrected or said', () => {
+    expect(passportNotes([{ corrected: 0, unitNotes: [] }])).toEqual([]);
   });
 });

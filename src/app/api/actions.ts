@@ -16,7 +16,7 @@ import type {
 } from './intake.ts';
 import type { HistoryLine, MadeFile, ReportGrid, WorkspaceFileFacts } from './ledger.ts';
 import type { IdentityState, UnitDirectory, UnitNote } from './office.ts';
-import type { FilterChoice, OriginalRow, PageAnswer, Passport, RowPage, RowRequest } from './pages.ts';
+import type { FilterChoice, OriginalRow, PageAnswer, Passport, RowId, RowPage, RowRequest } from './pages.ts';
 import type { WorkspaceState } from './state.ts';
 
 /** Handing in files and putting them right before and after they are imported. */
@@ -112,5 +112,5 @@ export interface PageQueries {
   filterChoices(filters: readonly Filter[], job?: Job): Promise<readonly FilterChoice[]>;
   passport(cell: CellRef, question: Question): Promise<Passport>;
   rows(request: RowRequest, job?: Job): Promise<RowPage>;
-  originalRow(file: string, sheet: string | null, row: number): Promise<OriginalRow | null>;
+  originalRow(id: RowId): Promise<OriginalRow | null>;
 }

@@ -45,7 +45,7 @@ export interface Draft {
   readonly issues: readonly IssueGroup[];
   /** Cells changed and rows decided by the person so far. */
   readonly edits: number;
-  /** Earlier batch with the same bytes. */
+  /** Earlier batch, or table still waiting, with the same bytes. */
   readonly duplicateOf: string | null;
   /** Batch that importing this one takes the place of (重新对应, 替换). */
   readonly replaces: string | null;

@@ -1,5 +1,6 @@
 import type { Question } from '#analyses/analysis.ts';
 import type { FigureSpec } from '#core/figure.ts';
+import type { FigureNote } from '#core/figure-note.ts';
 import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { CellRef, StatTable } from '#core/table.ts';
@@ -46,6 +47,10 @@ export interface Passport {
   /** e.g. 学历未填3人，不计入占比 */
   readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
   readonly caveat: string | null;
+  /** Cells that the person put right in the rows behind the figure. */
+  readonly corrected: number;
+  /** 情况说明 on the units and the period of the figure. */
+  readonly unitNotes: readonly FigureNote[];
   readonly sources: readonly {
     readonly file: string;
     readonly sheet: string | null;
@@ -53,10 +58,22 @@ export interface Passport {
   }[];
 }
 
-export interface PersonRow {
+/** A row of a batch, whatever the file is called in which it is found. */
+export interface RowId {
+  readonly batch: string;
+  readonly row: number;
+}
+
+/** Where a person finds a row. */
+export interface RowPlace {
   readonly file: string;
   readonly sheet: string | null;
-  readonly row: number;
+  /** null: the file holds nothing else (任免审批表). */
+  readonly row: number | null;
+}
+
+export interface PersonRow extends RowPlace {
+  readonly id: RowId;
   /** Values by field, already spelled for reading; null is 未填. */
   readonly values: Readonly<Record<string, string | number | null>>;
 }
@@ -81,13 +98,14 @@ export interface RowRequest {
 }
 
 /** One source row with its original cell texts, for the drawer. */
-export interface OriginalRow {
-  readonly file: string;
-  readonly sheet: string | null;
-  readonly row: number;
+export interface OriginalRow extends RowPlace {
   readonly cells: readonly {
     readonly heading: string;
+    /** As the file has it. */
     readonly text: string;
+    /** What the person put in its place; null when nothing. */
+    readonly edited: string | null;
+    /** What it was read as. */
     readonly value: string | null;
   }[];
 }

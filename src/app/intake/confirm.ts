@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { BatchEntry } from '../ledger/entry.ts';
+import { printReadWith } from '../read-with.ts';
 import { columnRange, type DraftState, headingsOf, isReady, mappingOf } from './draft.ts';
 
 /** What headings were taken for, and which the person left out on purpose. */
@@ -55,6 +56,8 @@ export async function confirmDraft(desk: Desk, id: string): Promise<void> {
     members: sheet.members ?? null,
     year: draft.year,
   };
-  await desk.holdings.take(batch, place, staged, issues);
-  desk.drafts.forget(id);
+  // Words, edits and the city may have changed since the draft was read: then it is read anew.
+  const readWith = printReadWith(kind, staged.input, draft.edits);
+  await desk.holdings.take(batch, place, staged, issues, readWith);
+  desk.drafts.forget(id, batch.batch);
 }

@@ -18,7 +18,8 @@ export function withHeader(
 }
 
 export function withTableRange(draft: DraftState, range: TableRange, remembered: Remembered): DraftState {
-  const location = withRange(locateAt(draft.sheet, draft.location.headerRows), range);
+  const { headerRows, firstColumn, lastColumn } = draft.location;
+  const location = withRange(locateAt(draft.sheet, headerRows, [firstColumn, lastColumn]), range);
   const { kind } = draft.recognition;
   const again = recogniseTable({ ...draft, location }, remembered, kind ?? undefined);
   return [...draft.chosen].reduce<DraftState>(

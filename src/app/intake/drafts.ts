@@ -1,4 +1,5 @@
 import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
+import { sha256Of } from '#core/sha256.ts';
 import type { Encoding } from '#core/encoding.ts';
 import type { IsoDate } from '#core/month.ts';
 import { findKind } from '#datasets/index.ts';
@@ -88,7 +89,7 @@ export class Drafts {
 
   get(id: string): DraftState {
     const draft = this.list.get(id);
-    if (!draft) throw new Error(`no draft ${id}`);
+    if (!draft) throw new Error('这张表已经不在等待导入的表里');
     return draft;
   }
 
@@ -148,7 +149,7 @@ export class Drafts {
     job: Job,
   ): Promise<readonly string[]> {
     const started = performance.now();
-    const duplicateOf = sample ? null : await this.context.sameAs(source);
+    const duplicateOf = sample ? null : ((await this.context.sameAs(source)) ?? (await this.sameAs(source)));
     const file = await this.platform.readFile(source, job, encoding === null ? {} : { encoding });
     const readMs = performance.now() - started;
     for (const refusal of file.refusals) {
@@ -168,6 +169,15 @@ export class Drafts {
     const drafts = markLeftOut(found.filter(isWorthAsking), file);
     for (const draft of drafts) this.list.set(draft.id, draft);
     return drafts.map(({ id }) => id);
+  }
+
+  /** A table that waits already and came from the very same bytes. */
+  private async sameAs({ blob }: SourceFile): Promise<string | null> {
+    const sameSize = this.waiting().filter(({ source }) => source.blob.size === blob.size);
+    if (sameSize.length === 0) return null;
+    const hash = await sha256Of(blob);
+    for (const { id, source } of sameSize) if ((await sha256Of(source.blob)) === hash) return id;
+    return null;
   }
 
   /** Reads a refused text again in the encoding that the person chose. */
@@ -201,10 +211,16 @@ export class Drafts {
           for (const each of ids) this.forget(each);
           throw error;
         }
-        if (!(error instanceof CancelledError)) await this.discard(id);
+        if (error instanceof CancelledError) await this.discardUnstaged(ids);
+        else await this.discard(id);
         this.failed(draft.source.path, draft.sheet.name, error);
       }
     }
+  }
+
+  /** What a cancelled drop has not got to is not kept. */
+  private async discardUnstaged(ids: readonly string[]): Promise<void> {
+    for (const id of ids) if (this.list.get(id)?.staged === null) await this.discard(id);
   }
 
   /** Newest date that any of the drafts says of itself. */
@@ -243,12 +259,15 @@ export class Drafts {
 
   async discard(id: string): Promise<void> {
     const draft = this.list.get(id);
+    const raw = this.raws.get(id);
     if (draft?.staged) await this.warehouse.drop(draft.staged, true);
+    else if (raw) await this.warehouse.dropRaw(raw);
     this.forget(id);
   }
 
-  /** Lets go of a draft whose staged rows now belong to a batch. */
-  forget(id: string): void {
+  /** Lets go of a draft; its staged rows belong to a batch now, where there is one. */
+  forget(id: string, batch: string | null = null): void {
+    for (const other of this.all()) if (other.duplicateOf === id) this.set(other.id, { duplicateOf: batch });
     const body = this.list.get(id)?.sheet.body;
     if (body?.kind === 'regular') body.tally?.cancel();
     this.list.delete(id);

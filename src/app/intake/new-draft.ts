@@ -158,8 +158,17 @@ export function newDraft(about: NewDraft, remembered: Remembered): DraftState {
 }
 
 /** The table under heading rows that a person chose. */
-export function locateAt(sheet: DraftState['sheet'], headerRows: readonly number[]): TableLocation {
-  const own = sheet.tables.find(({ location }) => location.headerRows.join() === headerRows.join());
+export function locateAt(
+  sheet: DraftState['sheet'],
+  headerRows: readonly number[],
+  columns: readonly [first: number, last: number] | null = null,
+): TableLocation {
+  const there = sheet.tables.filter(({ location }) => location.headerRows.join() === headerRows.join());
+  // Tables beside each other have their headings in the same rows.
+  const first = columns?.[0] ?? 0;
+  const holds = ({ location }: (typeof there)[number]) =>
+    location.firstColumn <= first && first <= location.lastColumn;
+  const own = there.find(holds) ?? there[0];
   if (own) return { ...own.location, confidence: 1 };
   return locateChosen({ ...sheet, body: { kind: 'rows', rows: [] } }, countKnownHeadings, headerRows);
 }

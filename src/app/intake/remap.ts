@@ -29,8 +29,9 @@ export async function draftFromBatch(desk: Desk, id: string, job: Job): Promise<
   const blob = await desk.ledger.original(batch.original);
   if (!blob) throw new Error('原文件已不在浏览器存储里，请重新导入');
   const source = { path: batch.file, blob };
+  const own = locateAt(sheet, batch.headerRows, batch.columns);
   const found = sheet.tables.findIndex(
-    ({ location }) => location.headerRows.join() === batch.headerRows.join(),
+    ({ location }) => location.headerRows === own.headerRows && location.firstColumn === own.firstColumn,
   );
   const about = {
     id: desk.platform.newId(),
@@ -52,7 +53,7 @@ export async function draftFromBatch(desk: Desk, id: string, job: Job): Promise<
   );
   const [first, last] = batch.columns ?? [0, sheet.columnCount - 1];
   const range = { firstColumn: first, lastColumn: last, lastDataRow: batch.lastDataRow };
-  const location = withRange(locateAt(sheet, batch.headerRows), range);
+  const location = withRange(own, range);
   const kind = findKind(batch.kind) ? batch.kind : null;
   const read = { ...fresh, location, ...recogniseTable({ ...fresh, location }, new Map(), kind) };
   const draft: DraftState = {

@@ -24,6 +24,7 @@ interface Target {
 
 interface HeldList {
   readonly list: ReturnedList;
+  readonly asked: readonly Correction[];
   readonly targets: readonly Target[];
 }
 
@@ -58,18 +59,37 @@ export class ReturnedLists {
     if (heads.length === 0 || !isIssueList(heads)) return false;
     const reading = await readFile(source, {});
     const { corrections, remarks, problems } = readIssueList(toReturnedSheets(reading.sheets));
-    const checked = await Promise.all(corrections.map((correction) => this.check(correction)));
+    const checked = await this.checkAll(corrections);
     const notes = remarks.map(({ row, column, note }) => `第${row ?? '?'}行${column ?? ''}回复：${note}`);
     const id = this.platform.newId();
     this.list.set(id, {
       list: {
         ...{ id, file: source.path },
-        corrections: checked.map(({ shown }) => shown),
+        corrections: checked.corrections,
         problems: [...problems, ...notes],
       },
-      targets: checked.flatMap(({ target }) => target ?? []),
+      asked: corrections,
+      targets: checked.targets,
     });
     return true;
+  }
+
+  /** Looks again at what the waiting lists speak of: it may have been changed or taken away meanwhile. */
+  async follow(): Promise<void> {
+    for (const [id, held] of this.list) {
+      const { corrections, targets } = await this.checkAll(held.asked);
+      this.list.set(id, { ...held, list: { ...held.list, corrections }, targets });
+    }
+  }
+
+  private async checkAll(
+    asked: readonly Correction[],
+  ): Promise<{ readonly corrections: readonly ReturnedCorrection[]; readonly targets: readonly Target[] }> {
+    const checked = await Promise.all(asked.map((correction) => this.check(correction)));
+    return {
+      corrections: checked.map(({ shown }) => shown),
+      targets: checked.flatMap(({ target }) => target ?? []),
+    };
   }
 
   /** A correction is applied only where the cell still holds what was sent. */

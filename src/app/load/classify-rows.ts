@@ -4,7 +4,7 @@ import type { Engine } from '#engine/engine.ts';
 import { classifyRow } from '#ingest/classify-row.ts';
 import type { RawRow } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
-import { asideTable, type StageInput } from './stage-input.ts';
+import { asideTable, fromSourceRows, type StageInput } from './stage-input.ts';
 import { fetchDataRows, findSuspectRows, FIRST_ROWS, type SuspectRows } from './suspect-rows.ts';
 import { tallyOf, withoutRows } from './tallied-cells.ts';
 import { createValuesTable } from './values-table.ts';
@@ -41,6 +41,20 @@ function countedLeft(
   return tally && found.length === numbers.size ? withoutRows(tally, found) : null;
 }
 
+/** Those of the rows that the table has: a decision may speak of a row that another range left out. */
+async function rowsOfTable(
+  engine: Engine,
+  input: StageInput,
+  rows: readonly number[],
+): Promise<readonly number[]> {
+  if (rows.length === 0) return [];
+  const { source } = input;
+  const found = await engine.query(
+    `SELECT CAST(${source.row} AS INTEGER) ${fromSourceRows(input)} AND ${source.row} IN (${rows.join(', ')}) ORDER BY 1`,
+  );
+  return Array.from(found.columns[0] ?? [], Number);
+}
+
 /** Finds blank rows, totals, sections, notes, examples and repeated headings among the rows. */
 export async function classifyRows(engine: Engine, input: StageInput, job: Job): Promise<ClassifiedRows> {
   const nameColumn = input.columnOf.get(input.kind.required[0] ?? '') ?? null;
@@ -67,9 +81,10 @@ export async function classifyRows(engine: Engine, input: StageInput, job: Job):
     const message = input.kind.isDated ? found.message : found.message.replace('不是人员', '不是数据');
     leftOut.push({ row: row.number, code: found.code, value: shown, message });
   }
-  for (const [row, decision] of input.decisions) {
-    if (decision !== 'set-aside' || leftOut.some((each) => each.row === row)) continue;
-    leftOut.push({ row, code: 'row.note', value: '', message: '本人暂存，不导入' });
+  const known = new Set(leftOut.map(({ row }) => row));
+  const decided = [...input.decisions].flatMap(([row, decision]) => (decision === 'set-aside' ? [row] : []));
+  for (const row of await rowsOfTable(engine, input, decided)) {
+    if (!known.has(row)) leftOut.push({ row, code: 'row.note', value: '', message: '本人暂存，不导入' });
   }
   await createValuesTable(
     engine,

@@ -5,6 +5,7 @@ import { type Engine, toRows } from '#engine/engine.ts';
 import type { RawRow } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
 import type { ClassifiedRows } from './classify-rows.ts';
+import { aliasName } from './alias-name.ts';
 import { isPlainCell, oddCells, plainCondition } from './plain.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
 import {
@@ -34,8 +35,6 @@ export interface ColumnLookup extends MappedField {
 }
 
 const MOST_FACTS = 5_000;
-/** Units have their names in fields of several names. */
-const UNIT_ALIASES = 'unit';
 
 /** A person's word on a spelling, or on what it is read as, goes before the rules. */
 function readAliased(
@@ -64,7 +63,7 @@ function printSpellings(input: StageInput, mapped: MappedField, aside: boolean):
 function readSpellings(input: StageInput, mapped: MappedField, rows: readonly SpellingRow[]): ColumnLookup {
   const texts = rows.slice(0, MOST_FACTS).filter((row) => row['kind'] === 't');
   const column = { spellings: texts.map((row) => String(row['v'])) };
-  const aliases = input.aliases.get(mapped.field.isUnit ? UNIT_ALIASES : mapped.field.name);
+  const aliases = input.aliases.get(aliasName(mapped.field));
   const spellings = rows.map((row): Spelling => {
     const text = String(row['v']);
     const cellKind = String(row['kind']);

@@ -52,7 +52,8 @@ SELECT batch, r, CAST(dense_rank() OVER (ORDER BY key) AS INTEGER) AS person, ho
 
 /**
  * Rows that are current at a date: of each unit those of its newest roster. `place` 1 is the row by
- * which a person counts, `times` how many current rows describe them.
+ * which a person counts, `times` how many current rows describe them. Of rosters of one day the earlier in
+ * `batches` goes first.
  */
 export function printPopulation(
   kind: DatasetKind,
@@ -60,15 +61,16 @@ export function printPopulation(
   asOf: IsoDate,
 ): string {
   const dates = batches
-    .filter(({ date }) => date === null || date <= asOf)
-    .map(({ staged, date }) => `(${staged.input.stage}, ${quoteText(date ?? asOf)})`);
-  const dated = dates.length > 0 ? `VALUES ${dates.join(', ')}` : `SELECT 0, '' WHERE FALSE`;
-  return `WITH dated(batch, day) AS (${dated}),
-rows AS (SELECT k.batch, k.r, k.unit, d.day FROM ${quoteName(kind.id)} k JOIN dated d USING (batch)),
+    .map(({ staged, date }, turn) => ({ stage: staged.input.stage, day: date ?? asOf, turn }))
+    .filter(({ day }) => day <= asOf)
+    .map(({ stage, day, turn }) => `(${stage}, ${quoteText(day)}, ${turn})`);
+  const dated = dates.length > 0 ? `VALUES ${dates.join(', ')}` : `SELECT 0, '', 0 WHERE FALSE`;
+  return `WITH dated(batch, day, turn) AS (${dated}),
+rows AS (SELECT k.batch, k.r, k.unit, d.day, d.turn FROM ${quoteName(kind.id)} k JOIN dated d USING (batch)),
 newest AS (SELECT unit, max(day) AS day FROM rows GROUP BY unit),
-current AS (SELECT rows.batch, rows.r, rows.day FROM rows JOIN newest ON rows.unit IS NOT DISTINCT FROM newest.unit AND rows.day = newest.day)
+current AS (SELECT rows.batch, rows.r, rows.day, rows.turn FROM rows JOIN newest ON rows.unit IS NOT DISTINCT FROM newest.unit AND rows.day = newest.day)
 SELECT c.batch, c.r, l.person,
-  row_number() OVER (PARTITION BY l.person ORDER BY c.day DESC, c.batch, c.r) AS place,
+  row_number() OVER (PARTITION BY l.person ORDER BY c.day DESC, c.turn, c.r) AS place,
   count(*) OVER (PARTITION BY l.person) AS times
 FROM current c JOIN person_links l ON l.batch = c.batch AND l.r = c.r`;
 }

@@ -88,8 +88,11 @@ export async function findCandidates(
   job: Job,
 ): Promise<readonly (readonly PersonCandidate[])[]> {
   const names = [...new Set(sayings.map(({ name }) => name))];
-  const namesakes = await readNamesakes(engine, names, job);
   const place = new Map(rosters.map(({ staged }, i) => [staged.input.stage, i]));
+  const order = ({ stage }: Namesake) => place.get(stage) ?? -1;
+  const found = await readNamesakes(engine, names, job);
+  // Numbers of stages tell only what was read last, not what was imported first.
+  const namesakes = [...found].sort((a, b) => order(a) - order(b));
   const files = new Map(rosters.map(({ staged, file }) => [staged.input.stage, file]));
   const chosen = sayings.map((said) => onceEach(mayBe(said, namesakes), place));
   const posts = await readPosts(engine, rosters, chosen.flat(), job);

@@ -1,4 +1,7 @@
 import type { Analysis, Answers, Filter, PageDefinition, Question } from '#analyses/analysis.ts';
+import type { TableDefinition } from '#analyses/plan/definition.ts';
+import type { UnitOrder } from '#analyses/plan/official-order.ts';
+import { orderRows } from '#analyses/plan/order-rows.ts';
 import type { Finding } from '#core/finding.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { Job } from '#core/progress.ts';
@@ -30,6 +33,23 @@ function answersOf(
   };
 }
 
+/** The tables with their units in the official order. */
+async function orderedTables(
+  source: TableSource,
+  definitions: readonly TableDefinition[],
+  filters: readonly Filter[],
+  units: UnitOrder,
+  job?: Job,
+): Promise<ReadonlyMap<string, StatTable>> {
+  const found = await source.tables(definitions, filters, job);
+  return new Map(
+    definitions.flatMap((definition) => {
+      const table = found.get(definition.id);
+      return table ? [[table.id, { ...table, rows: orderRows(definition, table.rows, units) }]] : [];
+    }),
+  );
+}
+
 /** Computes exactly the tables that a page's findings and figures declare, then those. */
 export async function answerPage(
   source: TableSource,
@@ -37,13 +57,14 @@ export async function answerPage(
   page: PageDefinition,
   question: Question,
   setting: (id: string) => SettingValue,
+  units: UnitOrder,
   job?: Job,
 ): Promise<PageContent> {
   const findings = analysis.findings.filter(({ id }) => page.findings.includes(id));
   const figures = page.figures.flatMap((id) => analysis.figures.filter((figure) => figure.id === id));
   const needed = new Set([...findings, ...figures].flatMap(({ tables }) => tables));
   const definitions = analysis.tables.filter(({ id }) => needed.has(id));
-  const tables = await source.tables(definitions, question.filters, job);
+  const tables = await orderedTables(source, definitions, question.filters, units, job);
   const answers = answersOf(tables, question, setting);
   const found = findings.flatMap(({ find }) => find(answers) ?? []);
   found.sort((a, b) => SEVERITY.indexOf(a.severity) - SEVERITY.indexOf(b.severity));
@@ -56,9 +77,9 @@ export async function answerAll(
   analysis: Analysis,
   question: Question,
   setting: (id: string) => SettingValue,
-  filters: readonly Filter[] = [],
+  units: UnitOrder,
 ): Promise<{ readonly tables: readonly StatTable[]; readonly findings: readonly Finding[] }> {
-  const tables = await source.tables(analysis.tables, filters);
+  const tables = await orderedTables(source, analysis.tables, question.filters, units);
   const answers = answersOf(tables, question, setting);
   const findings = analysis.findings.flatMap(({ find }) => find(answers) ?? []);
   const ordered = analysis.tables.flatMap(({ id }) => tables.get(id) ?? []);

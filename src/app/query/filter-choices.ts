@@ -1,9 +1,9 @@
 import type { Filter } from '#analyses/analysis.ts';
 import type { DimensionId } from '#analyses/plan/definition.ts';
 import { deriveValue } from '#analyses/plan/derive.ts';
+import { compareValues, type UnitOrder } from '#analyses/plan/official-order.ts';
 import { dimensionOf } from '#analyses/plan/people.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
-import { compareByList, compareWords } from '#core/order.ts';
 import type { Job } from '#core/progress.ts';
 import type { CellValue } from '#core/table.ts';
 import type { FilterChoice, FilterOption } from '../api.ts';
@@ -12,20 +12,20 @@ import type { TableSource } from './table-source.ts';
 /** What the structure page filters by; a dimension nobody has a value for is not offered. */
 const OFFERED: readonly DimensionId[] = ['level', 'unit', 'sex', 'band', 'education', 'source', 'status'];
 
-function order(id: DimensionId): (a: FilterOption, b: FilterOption) => number {
-  const official = dimensionOf(id).order;
-  const words = official ? compareByList(official) : compareWords;
-  return (a, b) => {
-    if (a.value === null || b.value === null) return a.value === b.value ? 0 : a.value === null ? 1 : -1;
-    if (!official && id !== 'unit' && a.count !== b.count) return b.count - a.count;
-    return words(String(a.value), String(b.value));
-  };
+function order(id: DimensionId, units: UnitOrder): (a: FilterOption, b: FilterOption) => number {
+  const values = compareValues(id, units);
+  const isOrdered = id === 'unit' || dimensionOf(id).order !== undefined;
+  return (a, b) =>
+    Number(a.value === null) - Number(b.value === null) ||
+    (isOrdered ? 0 : b.count - a.count) ||
+    values(a.value, b.value);
 }
 
 async function choiceOf(
   source: TableSource,
   id: DimensionId,
   filters: readonly Filter[],
+  units: UnitOrder,
   job?: Job,
 ): Promise<FilterChoice> {
   const cells = await source.counts(id, filters, job);
@@ -44,16 +44,17 @@ async function choiceOf(
   return {
     dimension: id,
     label: id === 'band' ? '年龄' : dimensionOf(id).label,
-    options: options.sort(order(id)),
+    options: options.sort(order(id, units)),
   };
 }
 
 export async function listFilterChoices(
   source: TableSource,
   filters: readonly Filter[],
+  units: UnitOrder,
   job?: Job,
 ): Promise<FilterChoice[]> {
   const choices: FilterChoice[] = [];
-  for (const id of OFFERED) choices.push(await choiceOf(source, id, filters, job));
+  for (const id of OFFERED) choices.push(await choiceOf(source, id, filters, units, job));
   return choices.filter(({ options }) => options.some(({ value }) => value !== null));
 }

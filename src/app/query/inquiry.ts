@@ -1,23 +1,33 @@
 import type { Analysis, Filter, Question } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
+import type { UnitOrder } from '#analyses/plan/official-order.ts';
+import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
-import type { DatedValue, SettingValue } from '#core/setting.ts';
-import type { CellRef } from '#core/table.ts';
+import type { SettingValue } from '#core/setting.ts';
+import type { CellRef, StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
-import type { FilterChoice, OriginalRow, PageAnswer, Passport, RowPage, RowRequest } from '../api.ts';
-import type { HeldBatch } from '../holdings.ts';
-import type { StagedTable } from '../load/stage.ts';
-import { settingAt } from '../settings.ts';
-import { answerPage } from './answer-page.ts';
+import type { FilterChoice, PageAnswer, Passport, RowPage, RowRequest, UnitDirectory } from '../api.ts';
+import type { HeldTable } from '../holdings.ts';
+import type { FoldedLedger } from '../ledger/fold.ts';
+import { unitOrder } from '../office/unit-names.ts';
+import { cityOf, settingAt } from '../settings.ts';
+import { answerAll, answerPage } from './answer-page.ts';
+import type { EditedRows } from './corrected.ts';
+import { unitsInTables, unitsOfPeople } from './counted-units.ts';
+import { FigureNotes, notesAbout } from './figure-notes.ts';
 import { listFilterChoices } from './filter-choices.ts';
 import { makePassport } from './passport.ts';
 import { listPeople } from './people-rows.ts';
-import { fetchSourceRows, readCell } from './row-reader.ts';
 import type { TableSource } from './table-source.ts';
+import { makeUnitWords } from './unit-words.ts';
 
-type LoadedRoster = HeldBatch & { readonly staged: StagedTable };
+/** What the office says besides its tables, as it stands when a question is asked. */
+export interface OfficeWords {
+  directory(job: Job): Promise<UnitDirectory>;
+  folded(): FoldedLedger;
+}
 
 /** Questions to the people put together at one date. Holds no state of its own. */
 export class Inquiry {
@@ -25,25 +35,51 @@ export class Inquiry {
     private readonly engine: Engine,
     readonly source: TableSource,
     private readonly asOf: IsoDate,
-    private readonly rosters: readonly LoadedRoster[],
-    private readonly values: Readonly<Record<string, readonly DatedValue[]>>,
+    private readonly rosters: readonly HeldTable[],
+    private readonly office: OfficeWords,
   ) {}
 
-  setting = (id: string): SettingValue => settingAt(this.values, id, this.asOf);
+  setting = (id: string): SettingValue => settingAt(this.office.folded().settings, id, this.asOf);
 
   /** Rosters that can count at the date. */
-  private counting(): readonly LoadedRoster[] {
+  private counting(): readonly HeldTable[] {
     return this.rosters.filter(({ batch }) => batch.asOf === null || batch.asOf <= this.asOf);
+  }
+
+  private async units(job: Job): Promise<UnitOrder> {
+    return unitOrder(await this.office.directory(job));
+  }
+
+  /** The 情况说明 that an answer out of these tables may carry; null when there are none. */
+  private async notes(
+    { needs }: Analysis,
+    question: Question,
+    tables: Iterable<StatTable>,
+    job: Job,
+  ): Promise<FigureNotes | null> {
+    const { notes, settings } = this.office.folded();
+    if (notesAbout(notes, needs).length === 0) return null;
+    const counting = this.counting();
+    const dates = new Map(counting.map(({ staged, batch }) => [staged.input.stage, batch.asOf]));
+    const people = await unitsOfPeople(this.engine, question, dates);
+    const newest = counting.flatMap(({ batch }) => batch.asOf ?? []).sort();
+    const facts = {
+      ...{ kinds: needs, question, counted: [...people, ...unitsInTables(tables)] },
+      newest: newest[newest.length - 1] ?? null,
+    };
+    return new FigureNotes(notes, facts, makeUnitWords(await this.office.directory(job), cityOf(settings)));
   }
 
   async page(analysis: Analysis, pageId: string, filters: readonly Filter[], job: Job): Promise<PageAnswer> {
     const page = analysis.pages.find(({ id }) => id === pageId);
     if (!page) throw new Error(`no page ${pageId}`);
     const question: Question = { asOf: this.asOf, filters };
-    const content = await answerPage(this.source, analysis, page, question, this.setting, job);
+    const units = await this.units(job);
+    const content = await answerPage(this.source, analysis, page, question, this.setting, units, job);
     const headcount = await this.source.headcount(filters, job);
     const headcountUnfiltered = filters.length === 0 ? headcount : await this.source.headcount([], job);
     const files = [...new Set(this.counting().map(({ batch }) => batch.file))];
+    const notes = await this.notes(analysis, question, content.tables.values(), job);
     return {
       analysis: analysis.id,
       page: page.id,
@@ -52,28 +88,49 @@ export class Inquiry {
       headcount,
       headcountUnfiltered,
       findings: content.findings,
-      figures: content.figures,
+      figures: notes ? content.figures.map((figure) => notes.withNotes(figure)) : content.figures,
       tables: Object.fromEntries(content.tables),
       sources: files,
       sample: this.counting().some(({ batch }) => batch.sample),
     };
   }
 
-  filterChoices(filters: readonly Filter[], job: Job): Promise<readonly FilterChoice[]> {
-    return listFilterChoices(this.source, filters, job);
+  /** All that an analysis has to say, for the command line. */
+  async everything(
+    analysis: Analysis,
+    job: Job,
+  ): Promise<{ readonly tables: readonly StatTable[]; readonly findings: readonly Finding[] }> {
+    const question = { asOf: this.asOf, filters: [] };
+    return answerAll(this.source, analysis, question, this.setting, await this.units(job));
   }
 
-  private definition(id: string): TableDefinition {
-    const definition = ANALYSES.flatMap(({ tables }) => tables).find((table) => table.id === id);
-    if (!definition) throw new Error(`unknown table: ${id}`);
-    return definition;
+  async filterChoices(filters: readonly Filter[], job: Job): Promise<readonly FilterChoice[]> {
+    return listFilterChoices(this.source, filters, await this.units(job), job);
+  }
+
+  private definition(id: string): { readonly analysis: Analysis; readonly definition: TableDefinition } {
+    for (const analysis of ANALYSES) {
+      const definition = analysis.tables.find((table) => table.id === id);
+      if (definition) return { analysis, definition };
+    }
+    throw new Error(`unknown table: ${id}`);
+  }
+
+  private edited(): readonly EditedRows[] {
+    const { edits } = this.office.folded();
+    return this.counting().flatMap(({ batch, staged }): EditedRows[] => {
+      const rows = [...(edits.get(batch.batch)?.cells ?? [])];
+      const cells = new Map(rows.map(([row, columns]) => [row, columns.size]));
+      return [{ stage: staged.input.stage, cells }];
+    });
   }
 
   async passport(cell: CellRef, question: Question): Promise<Passport> {
-    const definition = this.definition(cell.table);
+    const { analysis, definition } = this.definition(cell.table);
     const table = (await this.source.tables([definition], question.filters)).get(cell.table);
     if (!table) throw new Error(`no table ${cell.table}`);
     const counting = this.counting();
+    const notes = await this.notes(analysis, question, [table], {});
     return makePassport(this.engine, {
       definition,
       table,
@@ -81,38 +138,16 @@ export class Inquiry {
       question,
       sources: counting.map(({ batch }) => ({ file: batch.file, sheet: batch.sheet, asOf: batch.asOf })),
       setAside: counting.reduce((sum, { staged }) => sum + staged.counts.setAside, 0),
+      edited: this.edited(),
+      unitNotes: notes?.of(cell.where) ?? [],
+      units: await this.units({}),
     });
   }
 
-  rows(request: RowRequest, job: Job): Promise<RowPage> {
-    const sources = this.rosters.map(({ staged, batch }) => ({
-      staged,
-      file: batch.file,
-      sheet: batch.sheet,
-    }));
+  async rows(request: RowRequest, job: Job): Promise<RowPage> {
     const [cell] = request.cells;
     if (!cell) throw new Error('a list of people needs a cell');
-    return listPeople(this.engine, this.definition(cell.table), sources, request, job);
-  }
-
-  async originalRow(file: string, sheet: string | null, row: number): Promise<OriginalRow | null> {
-    const held = this.rosters.find(({ batch }) => batch.file === file && batch.sheet === sheet);
-    if (!held) return null;
-    const { staged } = held;
-    const source = (await fetchSourceRows(this.engine, staged, [row])).get(row);
-    if (!source) return null;
-    const fieldAt = new Map([...staged.input.columnOf].map(([field, index]) => [index, field]));
-    const cells = source.cells.flatMap((text, index) => {
-      const heading = staged.input.headings[index] ?? '';
-      if (heading === '' && text === '') return [];
-      const field = staged.input.kind.fields.find(({ name }) => name === fieldAt.get(index));
-      const kind = staged.input.raw.hasKinds ? (source.kinds[index] ?? '-') : 't';
-      const normal = field && text !== '' ? readCell(staged, field, text, kind) : null;
-      const spelled = normal
-        ? (normal.spelled ?? (normal.value === null ? null : String(normal.value)))
-        : null;
-      return [{ heading, text, value: spelled }];
-    });
-    return { file, sheet, row, cells };
+    const facts = { sources: this.rosters, units: await this.units(job) };
+    return listPeople(this.engine, this.definition(cell.table).definition, facts, request, job);
   }
 }

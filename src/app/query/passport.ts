@@ -1,13 +1,16 @@
 import type { TableDefinition } from '#analyses/plan/definition.ts';
+import { compareValues, type UnitOrder } from '#analyses/plan/official-order.ts';
 import { baseOf, dimensionOf } from '#analyses/plan/people.ts';
-import { ALL, measureOf, SCOPE_DIMENSION } from '#analyses/plan/plan.ts';
+import { ALL, measureOf, planRows, SCOPE_DIMENSION } from '#analyses/plan/plan.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
+import type { FigureNote } from '#core/figure-note.ts';
 import { formatDateLong } from '#core/month.ts';
 import { type CellRef, numberAt, type StatTable } from '#core/table.ts';
 import type { Filter, Question } from '#analyses/analysis.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { Passport } from '../api.ts';
-import { PEOPLE, printDimension, printFilters } from './print-duckdb.ts';
+import { countCorrected, type EditedRows } from './corrected.ts';
+import { PEOPLE, printDimension, printFilters, printRowCondition } from './print-duckdb.ts';
 
 interface PassportInput {
   readonly definition: TableDefinition;
@@ -17,10 +20,14 @@ interface PassportInput {
   readonly sources: Passport['sources'];
   /** Rows of the source files that were set aside. */
   readonly setAside: number;
+  readonly edited: readonly EditedRows[];
+  readonly unitNotes: readonly FigureNote[];
+  readonly units: UnitOrder;
 }
 
-export function describeFilter({ dimension, values }: Filter): string {
-  const shown = values.map((value) => (value === null ? UNKNOWN_LABEL : String(value)));
+function describeFilter({ dimension, values }: Filter, units: UnitOrder): string {
+  const ordered = [...values].sort(compareValues(dimension, units));
+  const shown = ordered.map((value) => (value === null ? UNKNOWN_LABEL : String(value)));
   return `${dimensionOf(dimension).label}：${shown.join('、')}`;
 }
 
@@ -64,11 +71,12 @@ async function countUnknown(engine: Engine, input: PassportInput): Promise<Passp
 
 /** Everything behind one figure that a person may ask for. */
 export async function makePassport(engine: Engine, input: PassportInput): Promise<Passport> {
-  const { definition, table, cell, question, sources } = input;
+  const { definition, table, cell, question, sources, edited, unitNotes, units } = input;
   const measure = measureOf(definition, cell.measure);
   const dims = definition.dims
     .map(({ name }) => String(cell.where[name] ?? ''))
     .filter((word) => word !== '');
+  const behind = printRowCondition(planRows(definition, cell.where, cell.measure, question));
   return {
     title: [definition.title, describeScope(cell), ...dims].join(' · '),
     measure: measure.label,
@@ -77,9 +85,11 @@ export async function makePassport(engine: Engine, input: PassportInput): Promis
     formula: measure.formula,
     population: `截至${formatDateLong(question.asOf)}的在职人员，${describeScope(cell)}；不含退休、调出、死亡、开除、辞职`,
     asOf: question.asOf,
-    filters: question.filters.map(describeFilter),
+    filters: question.filters.map((filter) => describeFilter(filter, units)),
     exclusions: await countUnknown(engine, input),
     caveat: measure.caveat ?? null,
+    corrected: await countCorrected(engine, behind, edited),
+    unitNotes,
     sources,
   };
 }

@@ -1,21 +1,22 @@
-import { compareWords } from '#core/order.ts';
 import { formatOneDecimal } from '#core/format.ts';
 import type { Job } from '#core/progress.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
+import { compareValues, type UnitOrder } from '#analyses/plan/official-order.ts';
 import { planRows } from '#analyses/plan/plan.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { PersonRow, RowPage, RowRequest } from '../api.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import { cellColumn } from '../load/raw-table.ts';
 import { mappedFields } from '../load/stage-input.ts';
-import type { StagedTable } from '../load/stage.ts';
+import type { HeldTable } from '../holdings.ts';
 import { PEOPLE, printDimension, printRowCondition } from './print-duckdb.ts';
 import { fetchSourceRows, readPerson } from './row-reader.ts';
+import { sourceOf } from './row-source.ts';
 
-export interface RowSource {
-  readonly staged: StagedTable;
-  readonly file: string;
-  readonly sheet: string | null;
+/** What a list is read from, and how it is ordered. */
+export interface ListFacts {
+  readonly sources: readonly HeldTable[];
+  readonly units: UnitOrder;
 }
 
 /** Lists up to this many people are read whole, so that they can be sorted as words. */
@@ -30,10 +31,35 @@ interface Place {
   readonly counted: PersonRow['values'];
 }
 
-async function places(engine: Engine, condition: string, limit: string, job?: Job): Promise<Place[]> {
+/** Batches as they were imported, whichever of them was read anew since. */
+function printFileOrder(sources: readonly HeldTable[]): string {
+  const stages = sources.map(({ staged }) => staged.input.stage);
+  const isRising = stages.every((stage, i) => i === 0 || stage > (stages[i - 1] ?? 0));
+  return `${isRising ? 'batch' : `list_position([${stages.join(', ')}], batch)`}, r`;
+}
+
+/** People with the place of their unit in the official order, those of one unit as in the files. */
+function printOrdered({ units, sources }: ListFacts): { readonly from: string; readonly order: string } {
+  const order = printFileOrder(sources);
+  if (units.size === 0) return { from: PEOPLE, order };
+  const places = [...units].map(([name, place]) => `(${quoteText(name)}, ${place})`);
+  return {
+    from: `${PEOPLE} LEFT JOIN (VALUES ${places.join(', ')}) ordered(unit_name, unit_place) ON unit_name = CAST(unit AS VARCHAR)`,
+    order: `unit_place NULLS LAST, ${order}`,
+  };
+}
+
+async function places(
+  engine: Engine,
+  condition: string,
+  limit: string,
+  facts: ListFacts,
+  job?: Job,
+): Promise<Place[]> {
   const counted = COUNTED.map((name) => `CAST(${quoteName(name)} AS VARCHAR) AS ${quoteName(name)}`);
+  const { from, order } = printOrdered(facts);
   const result = await engine.query(
-    `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r, ${counted.join(', ')} FROM ${PEOPLE} WHERE ${condition} ORDER BY batch, r ${limit}`,
+    `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r, ${counted.join(', ')} FROM ${from} WHERE ${condition} ORDER BY ${order} ${limit}`,
     job,
   );
   return toRows(result).map(({ batch, r, ...values }) => ({
@@ -45,7 +71,7 @@ async function places(engine: Engine, condition: string, limit: string, job?: Jo
 
 async function readPeople(
   engine: Engine,
-  sources: readonly RowSource[],
+  sources: readonly HeldTable[],
   at: readonly Place[],
   asOf: string,
 ): Promise<PersonRow[]> {
@@ -53,19 +79,19 @@ async function readPeople(
   for (const { staged } of sources) {
     const { stage } = staged.input;
     const rows = at.filter((place) => place.stage === stage).map(({ row }) => row);
-    byStage.set(stage, await fetchSourceRows(engine, staged, rows));
+    byStage.set(stage, await fetchSourceRows(engine, staged.input.raw, rows));
   }
   return at.flatMap(({ stage, row, counted }): PersonRow[] => {
     const source = sources.find(({ staged }) => staged.input.stage === stage);
     const cells = byStage.get(stage)?.get(row);
     if (!source || !cells) return [];
     const values = { ...readPerson(source.staged, cells, asOf), ...counted };
-    return [{ file: source.file, sheet: source.sheet, row, values }];
+    return [{ id: { batch: source.batch.batch, row }, ...sourceOf(source, row), values }];
   });
 }
 
 /** Condition that a word stands in one of the row's source cells. */
-function printSearch(sources: readonly RowSource[], search: string): string {
+function printSearch(sources: readonly HeldTable[], search: string): string {
   const parts = sources.map(({ staged }) => {
     const { raw, stage } = staged.input;
     const shown = mappedFields(staged.input).filter(({ field }) => !field.sensitive);
@@ -81,16 +107,17 @@ async function countPeople(engine: Engine, condition: string, job?: Job): Promis
   return Number(toRows(await engine.query(sql, job))[0]?.['n'] ?? 0);
 }
 
-function sorted(people: readonly PersonRow[], sort: RowRequest['sort']): readonly PersonRow[] {
-  if (!sort) return people;
+function sorted(
+  people: readonly PersonRow[],
+  sort: NonNullable<RowRequest['sort']>,
+  units: UnitOrder,
+): readonly PersonRow[] {
   const { field, descending } = sort;
-  const sign = descending ? -1 : 1;
+  const compare = compareValues(field, units);
   return [...people].sort((a, b) => {
-    const left = a.values[field] ?? null;
-    const right = b.values[field] ?? null;
-    if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-    if (typeof left === 'number' && typeof right === 'number') return sign * (left - right);
-    return sign * compareWords(String(left), String(right));
+    const [left, right] = [a.values[field] ?? null, b.values[field] ?? null];
+    const isReversed = descending && left !== null && right !== null;
+    return isReversed ? compare(right, left) : compare(left, right);
   });
 }
 
@@ -125,11 +152,12 @@ async function summarise(
 export async function listPeople(
   engine: Engine,
   table: TableDefinition,
-  sources: readonly RowSource[],
+  facts: ListFacts,
   request: RowRequest,
   job?: Job,
 ): Promise<RowPage> {
   const { cells, question, offset, limit } = request;
+  const { sources, units } = facts;
   const conditions = cells.map(({ where, measure }) =>
     printRowCondition(planRows(table, where, measure, question)),
   );
@@ -143,9 +171,10 @@ export async function listPeople(
   const wanted = search === '' ? condition : `${condition} AND ${printSearch(sources, search)}`;
   const matching = search === '' ? total : await countPeople(engine, wanted, job);
   if (request.sort && matching <= READ_WHOLE) {
-    const all = await readPeople(engine, sources, await places(engine, wanted, '', job), question.asOf);
-    return { total, matching, rows: sorted(all, request.sort).slice(offset, offset + limit), summary };
+    const all = await places(engine, wanted, '', facts, job);
+    const people = sorted(await readPeople(engine, sources, all, question.asOf), request.sort, units);
+    return { total, matching, rows: people.slice(offset, offset + limit), summary };
   }
-  const at = await places(engine, wanted, `LIMIT ${limit} OFFSET ${offset}`, job);
+  const at = await places(engine, wanted, `LIMIT ${limit} OFFSET ${offset}`, facts, job);
   return { total, matching, rows: await readPeople(engine, sources, at, question.asOf), summary };
 }

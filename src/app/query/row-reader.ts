@@ -4,7 +4,7 @@ import type { CellValue } from '#core/table.ts';
 import type { FieldDefinition, NormalValue } from '#datasets/kind.ts';
 import { type Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
-import { cellColumn } from '../load/raw-table.ts';
+import { cellColumn, type RawTable } from '../load/raw-table.ts';
 import { mappedFields } from '../load/stage-input.ts';
 import type { StagedTable } from '../load/stage.ts';
 
@@ -15,14 +15,13 @@ export interface SourceCells {
   readonly kinds: string;
 }
 
-/** Fetches source rows of one batch; `rows` are spreadsheet rows. */
+/** Fetches rows of a sheet; `rows` are spreadsheet rows. */
 export async function fetchSourceRows(
   engine: Engine,
-  staged: StagedTable,
+  raw: RawTable,
   rows: readonly number[],
 ): Promise<ReadonlyMap<number, SourceCells>> {
   if (rows.length === 0) return new Map();
-  const { raw } = staged.input;
   const cells = Array.from({ length: raw.columnCount }, (_, i) => cellColumn(i));
   const kinds = raw.hasKinds ? 'k' : `''`;
   const result = await engine.query(
@@ -52,7 +51,8 @@ export function readCell(
   return field.normalise(text, { cellKind, column: { spellings: [] }, asOf: staged.input.asOf });
 }
 
-function shown(field: FieldDefinition, normal: NormalValue): CellValue {
+/** A value as a person reads it; null where it is not known for certain. */
+export function shownValue(field: FieldDefinition, normal: NormalValue): CellValue {
   if (normal.value === null) return null;
   if (field.storage !== 'month') return normal.value;
   const from = Number(normal.value);
@@ -72,7 +72,7 @@ export function readPerson(
     const cellKind = staged.input.raw.hasKinds ? (source.kinds[index] ?? '-') : 't';
     const text = source.cells[index] ?? '';
     const normal: NormalValue = text === '' ? { value: null } : readCell(staged, field, text, cellKind);
-    values[field.name] = field.sensitive ? null : shown(field, normal);
+    values[field.name] = field.sensitive ? null : shownValue(field, normal);
     if (field.name === 'birth' && typeof normal.value === 'number') {
       values['age'] = ageAt({ from: normal.value, to: normal.to ?? normal.value }, monthOfIsoDate(asOf));
     }

@@ -53,9 +53,11 @@ export function intakeActions(desk: Desk): IntakeActions {
   }
 
   async function confirmDrafts(ids: readonly string[], job: Job): Promise<WorkspaceState> {
-    const touched = ids.map((id) => drafts.get(id)).flatMap(({ batch, replaces }) => [batch, replaces]);
+    // What was confirmed by an earlier click is in the ledger already.
+    const waiting = [...new Set(ids)].filter((id) => drafts.has(id));
+    const touched = waiting.map((id) => drafts.get(id)).flatMap(({ batch, replaces }) => [batch, replaces]);
     desk.refuseClosed(touched.filter((id) => id !== null));
-    for (const id of ids) await confirmDraft(desk, id);
+    for (const id of waiting) await confirmDraft(desk, id);
     return desk.refresh(job);
   }
 

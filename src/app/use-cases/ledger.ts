@@ -14,7 +14,7 @@ import { makeTemplate } from '../exports/template.ts';
 import { draftFromBatch } from '../intake/remap.ts';
 import { undoTarget } from '../ledger/in-force.ts';
 import { listIssues } from '../load/issue-report.ts';
-import { toHistory } from '../office/history.ts';
+import { canUndo, toHistory } from '../office/history.ts';
 import { cityOf, SETTINGS } from '../settings.ts';
 
 const today = (desk: Desk) => desk.platform.now().slice(0, 10);
@@ -97,7 +97,8 @@ export function ledgerActions(desk: Desk): LedgerActions {
     history: () => Promise.resolve(toHistory(ledger.entries(), historyWords())),
     undo: async (entry, job = {}) => {
       const about = ledger.entries().find(({ id }) => id === entry);
-      if (about && 'batch' in about && about.type !== 'identity') desk.refuseClosed([about.batch]);
+      if (!about || !canUndo(about)) throw new Error('这一条不能在这里撤销');
+      if ('batch' in about && about.type !== 'identity') desk.refuseClosed([about.batch]);
       ledger.add({ type: 'undo', entry: undoTarget(ledger.entries(), entry) });
       return desk.refresh(job);
     },

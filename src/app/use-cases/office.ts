@@ -27,10 +27,12 @@ export function officeActions(desk: Desk): OfficeActions {
     notes: () => Promise.resolve([...ledger.folded().notes].reverse()),
     addNote: (unit, period, item, text) => {
       ledger.add({ type: 'note', unit, period, item, text });
+      desk.touch();
       return Promise.resolve(desk.state());
     },
     removeNote: (entry) => {
       ledger.add({ type: 'undo', entry });
+      desk.touch();
       return Promise.resolve(desk.state());
     },
   };

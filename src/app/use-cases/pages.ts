@@ -2,6 +2,7 @@ import { findAnalysis } from '#analyses/index.ts';
 import type { PageQueries } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import type { Inquiry } from '../query/inquiry.ts';
+import { readOriginalRow } from '../query/original-row.ts';
 
 /** Questions to the people put together at the as-of date. */
 export function pageQueries(desk: Desk): PageQueries {
@@ -14,6 +15,11 @@ export function pageQueries(desk: Desk): PageQueries {
     filterChoices: async (filters, job = {}) => ask().filterChoices(filters, job),
     passport: async (cell, question) => ask().passport(cell, question),
     rows: async (request, job = {}) => ask().rows(request, job),
-    originalRow: async (file, sheet, row) => ask().originalRow(file, sheet, row),
+    originalRow: async ({ batch, row }) => {
+      const held = desk.holdings.loaded().find((each) => each.batch.batch === batch);
+      if (!held) return null;
+      const edits = desk.ledger.folded().edits.get(batch);
+      return readOriginalRow(await desk.warehouse.engine({}), held, edits, row);
+    },
   };
 }

@@ -1,5 +1,6 @@
 const WIDE = /[\uff01-\uff5e]/g;
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+/** ␀ is what a NUL is shown as. */
+const INVISIBLE = /[\u200b-\u200f\u2060\u2400\ufeff\u00ad]/g;
 const HAN = '[\\u2e80-\\u2fff\\u3005-\\u9fff\\uf900-\\ufaff（）、，。；：]';
 const AFTER_HAN = new RegExp(`(${HAN})\\s+`, 'g');
 const BEFORE_HAN = new RegExp(`\\s+(${HAN})`, 'g');
@@ -10,6 +11,7 @@ export function toHalfWidth(text: string): string {
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
     .trim();
 }
 

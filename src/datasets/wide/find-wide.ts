@@ -2,6 +2,7 @@ import { headingKey } from '../heading-key.ts';
 import type { ColumnMapping, DatasetKind, Recognition, WideColumn, WideShape } from '../kind.ts';
 import type { ReadColumn } from '../read-column.ts';
 import { UNUSED_HEADINGS } from '../unused-headings.ts';
+import { toCompact } from '../values/clean.ts';
 
 /** A heading that merely holds the words of a field may as well be the name of a dimension. */
 const HARDLY = 0.6;
@@ -16,7 +17,7 @@ export function findWide(
 ): Pick<Recognition, 'columns' | 'wide'> {
   const shape = kind.wide;
   if (!shape) return { columns: mapped };
-  const found = columns.flatMap((column, i) => {
+  const found = columns.map(withoutHeading).flatMap((column, i) => {
     const says = mayBeWide(mapped[i], column, shape) ? shape.read(column.heading, column.samples) : null;
     return says ? [{ ...column, says }] : [];
   });
@@ -33,6 +34,12 @@ export function findWide(
     columns: mapped.map((mapping) => (indices.has(mapping.index) ? withoutField(mapping) : mapping)),
     wide: found.map(({ index, heading, says }): WideColumn => ({ index, heading, says })),
   };
+}
+
+/** A heading printed again on each page is no value of its column. */
+function withoutHeading(column: ReadColumn): ReadColumn {
+  const own = new Set(column.heading.split('/').map(toCompact));
+  return { ...column, samples: column.samples.filter((sample) => !own.has(toCompact(sample))) };
 }
 
 function mayBeWide(mapping: ColumnMapping | undefined, { heading }: ReadColumn, shape: WideShape): boolean {

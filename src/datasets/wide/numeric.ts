@@ -1,10 +1,11 @@
-import { isMissingMark, toCompact } from '../values/clean.ts';
+import { toCompact } from '../values/clean.ts';
+import { isNoScore } from '../values/score.ts';
 
 const NUMBER = /^\d+(\.\d+)?(分|%)?$/;
 
 /** The numbers of a column of scores; null when it holds much else, or nothing at all. */
 export function numbersOf(samples: readonly string[]): readonly number[] | null {
-  const told = samples.filter((sample) => !isMissingMark(sample)).map(toCompact);
+  const told = samples.filter((sample) => !isNoScore(sample)).map(toCompact);
   const numbers = told.filter((sample) => NUMBER.test(sample)).map((sample) => parseFloat(sample));
   return numbers.length > 0 && numbers.length >= told.length * 0.8 ? numbers : null;
 }

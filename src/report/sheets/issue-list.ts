@@ -4,7 +4,7 @@ import { toSheetNames } from '../workbook/sheet-names.ts';
 import type { Cell, Column, Row, Sheet, Workbook } from '../workbook/workbook.ts';
 import { CLEARED, ISSUE_HEADINGS, ISSUE_INDEX, WHOLE_ROW, keyHeading } from './issue-columns.ts';
 import type { IssueLine, IssueListPlan, IssueSource } from './issue-source.ts';
-import { fitWidth, lazily, spreadRow } from './layout.ts';
+import { fitHeight, fitWidth, lazily, spreadRow } from './layout.ts';
 import { printMark, sumOf } from './row-mark.ts';
 
 export type { IssueKey, IssueLine, IssueListPlan, IssueSource } from './issue-source.ts';
@@ -75,7 +75,7 @@ function buildSheet(source: IssueSource, name: string, made: string): Sheet {
     rows: lazily(function* () {
       for (const line of lines) yield line.row;
       yield { cells: headings, style: 'heading', height: 24 };
-      for (const [i, each] of rows.entries()) yield toRow(each, i + 1, keys, source.batch);
+      for (const [i, each] of rows.entries()) yield toRow(each, i + 1, keys, source.batch, columns);
     }),
     headingRows: 4,
     merges: lines.flatMap(({ merges }) => merges),
@@ -108,7 +108,13 @@ function valueOf({ keys }: IssueLine, label: string): string {
   return keys.find((key) => key.label === label)?.value ?? '';
 }
 
-function toRow(line: IssueLine, number: number, keys: readonly string[], batch: string): Row {
+function toRow(
+  line: IssueLine,
+  number: number,
+  keys: readonly string[],
+  batch: string,
+  columns: readonly Column[],
+): Row {
   const { row, field, column, problem, severity } = line;
   const value = fitCell(line.value ?? '');
   const treatment: Cell = {
@@ -124,7 +130,12 @@ function toRow(line: IssueLine, number: number, keys: readonly string[], batch: 
     keys: keys.map((label) => [keyHeading(label), sumOf(fitCell(valueOf(line, label)))]),
   });
   const known = keys.map((label) => valueOf(line, label));
-  return { cells: [number, row, ...known, column ?? WHOLE_ROW, value, problem, treatment, null, null, mark] };
+  const cells = [number, row, ...known, column ?? WHOLE_ROW, value, problem, treatment, null, null, mark];
+  const texts = [...known, column ?? WHOLE_ROW, value, problem].map((text, i) => ({
+    text,
+    width: columns[i + 2]?.width ?? 10,
+  }));
+  return { cells, height: fitHeight(texts) };
 }
 
 /** The marks again, for a list that comes back without its hidden column. */

@@ -48,6 +48,18 @@ export function spreadRow(
   return { row, merges };
 }
 
+const LINE_HEIGHT = 15;
+
+/** A height at which every cell shows whole in its column; not every program finds it by itself. */
+export function fitHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = cells.map(({ text, width }) =>
+    text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(lineWidth(line) / Math.max(1, width - 2))), 0),
+  );
+  return Math.min(400, Math.max(1, ...lines) * LINE_HEIGHT + 3);
+}
+
 /** Rows made anew each time they are asked for, so that a workbook can be written twice. */
 export function lazily(make: () => Iterable<Row>): Iterable<Row> {
   return { [Symbol.iterator]: () => make()[Symbol.iterator]() };

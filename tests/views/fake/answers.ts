@@ -8,6 +8,13 @@ import { answerStructure, applyFilters, peopleIn, valueOf } from './tables.ts';
 
 export const FILE = '组工干部花名册（2026年10月）.xlsx';
 
+export const UNIT_NOTE = {
+  unit: '平陵县',
+  period: '2026年10月',
+  item: '人员花名册',
+  text: '县直机关工委两名同志借调市委组织部，工资关系仍在原单位，按编制所在单位列入本县；另有一名同志十月调出，文件尚未收到，暂按在职填报，收到文件后由县委组织部统一更正，届时人数减少一人。',
+} as const;
+
 const DIMENSIONS = [
   ['level', '层级'],
   ['unit', '单位'],
@@ -51,6 +58,8 @@ export function makePassport(people: readonly FakePerson[], cell: CellRef, quest
     filters: question.filters.map((filter) => `${filter.dimension}：${filter.values.join('、')}`),
     exclusions: [{ reason: '学历未填，不计入占比', count: 3 }],
     caveat: '周岁按月计算，生日在当月的计满一岁',
+    corrected: 2,
+    unitNotes: [UNIT_NOTE],
     sources: [{ file: FILE, sheet: '花名册', asOf: '2026-10-31' }],
   };
 }
@@ -84,5 +93,5 @@ export function listRows(people: readonly FakePerson[], request: RowRequest): Ro
 }
 
 function toPersonRow({ row, band: _band, ...values }: FakePerson): PersonRow {
-  return { file: FILE, sheet: '花名册', row, values };
+  return { id: { batch: 'b1', row }, file: FILE, sheet: '花名册', row, values };
 }

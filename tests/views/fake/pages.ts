@@ -1,7 +1,7 @@
 import type { Filter, Question } from '#analyses/analysis.ts';
 import type { PageAnswer, PageQueries } from '#app/api.ts';
 
-import { choices, FILE, listRows, makePassport } from './answers.ts';
+import { choices, FILE, listRows, makePassport, UNIT_NOTE } from './answers.ts';
 import type { FakeContext } from './context.ts';
 import { answerStructure, applyFilters } from './tables.ts';
 
@@ -22,7 +22,7 @@ export function fakePages({ scene, people, state, count }: FakeContext): PageQue
         question: question(filters),
         headcount: counted.length,
         headcountUnfiltered: people.length,
-        ...answerStructure(counted, question(filters)),
+        ...withNote(answerStructure(counted, question(filters))),
         sources: [FILE],
         sample: true,
       };
@@ -31,22 +31,27 @@ export function fakePages({ scene, people, state, count }: FakeContext): PageQue
     passport: (cell, asked) =>
       Promise.resolve(makePassport(applyFilters(people, asked.filters), cell, asked)),
     rows: (request) => Promise.resolve(listRows(applyFilters(people, request.question.filters), request)),
-    originalRow: (file, sheet, row) => {
+    originalRow: ({ row }) => {
       const person = people.find((one) => one.row === row);
       if (!person) return Promise.resolve(null);
+      const year = 2026 - person.age;
+      const school = person.education === '大学本科' ? '大学' : (person.education ?? '');
+      const cell = (heading: string, text: string, value: string | null, edited: string | null = null) => ({
+        ...{ heading, text, value, edited },
+      });
       const cells = [
-        { heading: '姓名', text: person.name, value: person.name },
-        { heading: '单位', text: person.unit, value: person.unit },
-        { heading: '出生年月', text: `${2026 - person.age}.6`, value: `${2026 - person.age}.06` },
-        {
-          heading: '学历',
-          text: person.education === '大学本科' ? '大学' : (person.education ?? ''),
-          value: person.education,
-        },
-        { heading: '进部方式', text: person.source ?? '', value: person.source },
-        { heading: '联系电话', text: '已脱敏', value: null },
+        cell('姓名', person.name, person.name),
+        cell('单位', person.unit, person.unit),
+        cell('出生年月', `${year + 36}.6`, `${year}.06`, `${year}.6`),
+        cell('学历', school, person.education),
+        cell('进部方式', person.source ?? '', person.source),
+        cell('联系电话', '已脱敏', null),
       ];
-      return Promise.resolve({ file, sheet, row, cells });
+      return Promise.resolve({ file: FILE, sheet: '花名册', row, cells });
     },
   };
+}
+
+function withNote<Answer extends Pick<PageAnswer, 'figures'>>(answer: Answer): Answer {
+  return { ...answer, figures: answer.figures.map((figure) => ({ ...figure, unitNotes: [UNIT_NOTE] })) };
 }
