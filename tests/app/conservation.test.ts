@@ -206,7 +206,7 @@ describe('of any file', () => {
         await isRead(found);
         await isTurned(file, found);
       }),
-      runs(120, 21),
+      runs(80, 21),
     );
     expect([...met.keys()].sort()).toEqual(
       [...new Set(PLANS.map(({ kind, wide }) => (wide > 0 ? `${kind} wide` : kind)))].sort(),

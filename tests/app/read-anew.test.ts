@@ -164,6 +164,14 @@ describe('what is read anew', () => {
     await isAsReopened();
   });
 
+  it('counts a row nowhere whose every cell was emptied', async () => {
+    await load(session, roster);
+    const edits = [0, 1, 2, 3, 4].map((column) => ({ row: 3, column, text: '' }));
+    const state = await session.editCells(await batchAt(0), edits);
+    expect(state.batches[0]?.counts).toEqual({ read: 1, loaded: 1, setAside: 0 });
+    await isAsReopened();
+  });
+
   it('sets no row aside that the table does not have', async () => {
     await load(session, roster);
     const place = await batchAt(0);

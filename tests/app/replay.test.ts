@@ -52,13 +52,13 @@ async function isAsReopened(session: Workspace, store: MemoryStore): Promise<voi
   await pool.release();
 }
 
-/** Two rosters of one month that share a person, and records of people. */
-const START = [0, 1, 3].map((a): Step => ({ what: 'add', a, b: 0 }));
+/** Two rosters of one month that share a person. */
+const START = [0, 1].map((a): Step => ({ what: 'add', a, b: 0 }));
 
 describe('whatever was done, in whatever order', () => {
   it('everything is as in a session opened from the same entries', async () => {
     let done = 0;
-    const steps = fc.array(anyStep, { minLength: 3, maxLength: 9 });
+    const steps = fc.array(anyStep, { minLength: 3, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(steps, async (list) => {
         const store = new MemoryStore();
@@ -66,9 +66,9 @@ describe('whatever was done, in whatever order', () => {
         done += await takeAll(session, [...START, ...list]);
         await isAsReopened(session, store);
       }),
-      runs(40, 11),
+      runs(26, 3),
     );
-    expect(done).toBeGreaterThan(150);
+    expect(done).toBeGreaterThan(100);
   }, 120_000);
 
   it('the figures are those of the files that remain, imported into an empty workspace', async () => {
@@ -86,7 +86,7 @@ describe('whatever was done, in whatever order', () => {
         expect(await tellFigures(session)).toEqual(await tellFigures(fresh));
         await pool.release();
       }),
-      runs(15, 12),
+      runs(8, 12),
     );
   }, 120_000);
 
@@ -119,7 +119,7 @@ describe('whatever was done, in whatever order', () => {
         await session.chooseAsOf(asOf);
         await isAsReopened(session, store);
       }),
-      runs(15, 13),
+      runs(10, 13),
     );
     expect(cancelled).toBeGreaterThan(10);
   }, 120_000);

@@ -233,9 +233,9 @@ describe('a hasty person', () => {
       ]);
     const asked = [ask()];
     const removed = session.removeBatch(batch);
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 600; i++) {
       await Promise.resolve();
-      asked.push(ask());
+      if (i % 40 === 0) asked.push(ask());
     }
     const back = session.restoreBatch(batch);
     asked.push(ask());

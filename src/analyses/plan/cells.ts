@@ -1,6 +1,7 @@
 import type { CellValue } from '#core/table.ts';
 import type { QueryResult } from '#engine/engine.ts';
 import type { DimensionId } from './definition.ts';
+import { baseOf } from './people.ts';
 
 /** One grouping of people: a code per dimension and cell, and how many people are in the cell. */
 export interface Cells {
@@ -12,38 +13,55 @@ export interface Cells {
   readonly sums: Readonly<Record<string, Float64Array>>;
 }
 
+/** A dimension of the cells: that of the base values when the dimension is derived from another. */
+export function baseCells(
+  cells: Cells,
+  id: DimensionId,
+): { readonly codes: Uint32Array; readonly words: readonly CellValue[] } {
+  const place = cells.dims.indexOf(baseOf(id).id);
+  const codes = cells.codes[place];
+  const words = cells.words[place];
+  if (!codes || !words) throw new Error(`cells do not hold ${id}`);
+  return { codes, words };
+}
+
+/** Numbers the values of a column in the order they appear in. */
+function encode(
+  values: ArrayLike<unknown>,
+  rows: Int32Array,
+): { readonly codes: Uint32Array; readonly words: readonly CellValue[] } {
+  const codes = new Uint32Array(rows.length);
+  const words: CellValue[] = [];
+  const places = new Map<unknown, number>();
+  for (let cell = 0; cell < rows.length; cell++) {
+    const value = values[rows[cell] ?? 0] ?? null;
+    let code = places.get(value);
+    if (code === undefined) {
+      code = words.push(value as CellValue) - 1;
+      places.set(value, code);
+    }
+    codes[cell] = code;
+  }
+  return { codes, words };
+}
+
 /** Reads the rows of one grouping out of the result of `printCells`. */
 export function readCells(
   result: QueryResult,
   dims: readonly DimensionId[],
   sums: readonly string[],
-  rows: readonly number[],
+  rows: Int32Array,
 ): Cells {
   const column = (name: string): ArrayLike<unknown> => result.columns[result.names.indexOf(name)] ?? [];
-  const words: CellValue[][] = [];
-  const codes = dims.map((id) => {
-    const values = column(id);
-    const places = new Map<CellValue, number>();
-    const own: CellValue[] = [];
-    const coded = new Uint32Array(rows.length);
-    rows.forEach((row, i) => {
-      const value = (values[row] ?? null) as CellValue;
-      let code = places.get(value);
-      if (code === undefined) {
-        code = own.length;
-        own.push(value);
-        places.set(value, code);
-      }
-      coded[i] = code;
-    });
-    words.push(own);
-    return coded;
-  });
-  const numbers = (name: string) => Float64Array.from(rows, (row) => Number(column(name)[row] ?? 0));
+  const coded = dims.map((id) => encode(column(id), rows));
+  const numbers = (name: string) => {
+    const values = column(name);
+    return new Float64Array(rows.length).map((_, cell) => Number(values[rows[cell] ?? 0] ?? 0));
+  };
   return {
     dims,
-    words,
-    codes,
+    words: coded.map(({ words }) => words),
+    codes: coded.map(({ codes }) => codes),
     counts: numbers('n'),
     sums: Object.fromEntries(sums.map((name) => [name, numbers(`sum_${name}`)])),
   };
@@ -66,6 +84,6 @@ export function splitGroupings(
   }
   return groupings.map((grouping) => {
     const mark = dims.reduce((bits, id) => bits * 2 + (grouping.includes(id) ? 0 : 1), 0);
-    return readCells(result, grouping, sums, rowsByMark.get(mark) ?? []);
+    return readCells(result, grouping, sums, Int32Array.from(rowsByMark.get(mark) ?? []));
   });
 }

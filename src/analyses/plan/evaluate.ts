@@ -1,139 +1,94 @@
 import type { CellValue, StatTable, TableRow } from '#core/table.ts';
 import type { Cells } from './cells.ts';
-import type { DimensionId, MeasureExpression, TableDefinition } from './definition.ts';
-import { deriveValue } from './derive.ts';
-import { extremeOf, meanOf, quantileOf } from './histogram.ts';
+import type { MeasureExpression, TableDefinition } from './definition.ts';
+import { addUp } from './group-cells.ts';
+import { extremeOf, groupHistograms, type Histogram, meanOf, quantileOf } from './histogram.ts';
 import { orderRows } from './order-rows.ts';
-import { baseOf } from './people.ts';
-import { ALL, dimensionIds, SCOPE_DIMENSION, SCOPE_TYPES, valueIn } from './plan.ts';
-import { rollUp } from './roll-up.ts';
+import { dimensionIds, measureOf, SCOPE_TYPES } from './plan.ts';
+import { ScopedCells } from './scoped-cells.ts';
 
-type Key = string;
-const keyOf = (values: readonly CellValue[]): Key => JSON.stringify(values);
+/** What a measure is in the row that has this cell. */
+type ReadAt = (cell: number) => CellValue;
 
-interface Counted {
-  readonly scope: readonly [string, string];
-  readonly value: (id: DimensionId) => CellValue;
-  readonly n: number;
-  readonly sum: (field: string) => number;
-}
+/** Reads the measures of one table out of cells scoped one way. */
+class Measures {
+  private readonly histograms = new Map<string, readonly (Histogram | undefined)[]>();
 
-/** Every cell once for the whole, once for its level and once for its unit; unknown scopes have no row. */
-function* eachScoped(table: TableDefinition, cells: Cells): Generator<Counted> {
-  const own = cells.dims.filter((id) => id !== 'level' && id !== 'unit');
-  for (const type of SCOPE_TYPES) {
-    const dimension = SCOPE_DIMENSION[type];
-    const dims = dimension ? [dimension, ...own] : own;
-    const rolled = rollUp(cells, dims, []);
-    const derived = derivedWords(table, rolled);
-    for (let i = 0; i < rolled.counts.length; i++) {
-      const at = (id: DimensionId): CellValue => derived.get(id)?.(i) ?? null;
-      const scope = dimension ? at(dimension) : ALL;
-      if (scope === null) continue;
-      yield {
-        scope: [type, String(scope)],
-        value: at,
-        n: rolled.counts[i] ?? 0,
-        sum: (field) => rolled.sums[field]?.[i] ?? 0,
-      };
+  constructor(
+    private readonly table: TableDefinition,
+    private readonly scoped: ScopedCells,
+  ) {}
+
+  reader(name: string): ReadAt {
+    const { expression } = measureOf(this.table, name);
+    switch (expression.op) {
+      case 'count':
+        return this.total(
+          expression,
+          this.scoped.whereKnown(this.scoped.cells.counts, expression.known ?? []),
+        );
+      case 'sum': {
+        const numbers = this.scoped.cells.sums[expression.field];
+        if (!numbers) throw new Error(`cells do not hold the sum of ${expression.field}`);
+        return this.total(expression, numbers);
+      }
+      case 'ratio':
+        return this.ratio(this.reader(expression.numerator), this.reader(expression.denominator));
+      case 'mean':
+        return this.distribution(expression.of, meanOf);
+      case 'quantile':
+        return this.distribution(expression.of, (histogram) => quantileOf(histogram, expression.q));
+      case 'extreme':
+        return this.distribution(expression.of, (histogram) => extremeOf(histogram, expression.which));
     }
   }
-}
 
-function derivedWords(table: TableDefinition, cells: Cells): Map<DimensionId, (cell: number) => CellValue> {
-  const named = table.measures.flatMap(({ expression }) => namedIn(expression));
-  const ids = new Set([...cells.dims, ...dimensionIds(table), ...named]);
-  const readers = new Map<DimensionId, (cell: number) => CellValue>();
-  for (const id of ids) {
-    const place = cells.dims.indexOf(baseOf(id).id);
-    if (place < 0) continue;
-    const words = (cells.words[place] ?? []).map((word) => deriveValue(id, word));
-    const codes = cells.codes[place];
-    readers.set(id, (cell) => words[codes?.[cell] ?? 0] ?? null);
+  private total(
+    { over }: Extract<MeasureExpression, { op: 'count' | 'sum' }>,
+    numbers: Float64Array,
+  ): ReadAt {
+    const dims = dimensionIds(this.table);
+    const beyond = over.find((id) => !dims.includes(id));
+    if (beyond !== undefined) throw new Error(`${this.table.id} has no rows by ${beyond}`);
+    const groups = this.scoped.by(over);
+    const totals = addUp(groups, numbers);
+    return (cell) => totals[groups.of[cell] ?? 0] ?? 0;
   }
-  return readers;
-}
 
-function namedIn(expression: MeasureExpression): readonly DimensionId[] {
-  if (expression.op === 'count') return [...expression.over, ...(expression.known ?? [])];
-  if (expression.op === 'sum') return expression.over;
-  return expression.op === 'ratio' ? [] : [expression.of];
-}
+  private ratio(numerator: ReadAt, denominator: ReadAt): ReadAt {
+    return (cell) => {
+      const [above, below] = [numerator(cell), denominator(cell)];
+      return typeof above === 'number' && typeof below === 'number' && below !== 0 ? above / below : null;
+    };
+  }
 
-/** What one measure has gathered, by scope and the dimensions it keeps. */
-interface Gathered {
-  readonly over: readonly DimensionId[];
-  readonly totals: Map<Key, number>;
-  readonly histograms: Map<Key, Map<number, number>>;
-}
-
-function gather(expression: MeasureExpression, into: Gathered, cell: Counted): void {
-  const key = keyOf([...cell.scope, ...into.over.map(cell.value)]);
-  if (expression.op === 'count') {
-    if ((expression.known ?? []).some((id) => cell.value(id) === null)) return;
-    into.totals.set(key, (into.totals.get(key) ?? 0) + cell.n);
-  } else if (expression.op === 'sum') {
-    into.totals.set(key, (into.totals.get(key) ?? 0) + cell.sum(expression.field));
-  } else if (expression.op !== 'ratio') {
-    const value = cell.value(expression.of);
-    if (typeof value !== 'number') return;
-    const histogram = into.histograms.get(key) ?? new Map<number, number>();
-    histogram.set(value, (histogram.get(value) ?? 0) + cell.n);
-    into.histograms.set(key, histogram);
+  private distribution(of: string, read: (histogram: Histogram) => number | null): ReadAt {
+    const groups = this.scoped.by(dimensionIds(this.table));
+    const known = this.histograms.get(of);
+    const histograms = known ?? groupHistograms(groups, this.scoped.cells.counts, this.scoped.reader(of));
+    this.histograms.set(of, histograms);
+    return (cell) => read(histograms[groups.of[cell] ?? 0] ?? new Map<number, number>());
   }
 }
 
-function read(
-  table: TableDefinition,
-  gathered: ReadonlyMap<string, Gathered>,
-  name: string,
-  row: TableRow,
-): CellValue {
-  const measure = table.measures.find((candidate) => candidate.name === name);
-  if (!measure) throw new Error(`${table.id} has no measure ${name}`);
-  const { expression } = measure;
-  if (expression.op === 'ratio') {
-    const numerator = read(table, gathered, expression.numerator, row);
-    const denominator = read(table, gathered, expression.denominator, row);
-    if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0) return null;
-    return numerator / denominator;
+function rowsOf(table: TableDefinition, scoped: ScopedCells): TableRow[] {
+  const dims = table.dims.map(({ name, dimension }) => ({ name, read: scoped.reader(dimension) }));
+  const measures = new Measures(table, scoped);
+  const values = table.measures.map(({ name }) => ({ name, read: measures.reader(name) }));
+  const rows: TableRow[] = [];
+  for (const cell of scoped.by(dimensionIds(table)).first) {
+    const row: Record<string, CellValue> = { scope_type: scoped.scopeType, scope: scoped.scopeAt(cell) };
+    for (const { name, read } of dims) row[name] = read(cell);
+    if (dims.some(({ name }) => row[name] === null)) continue;
+    for (const { name, read } of values) row[name] = read(cell);
+    rows.push(row);
   }
-  const own = gathered.get(name);
-  if (!own) return null;
-  const key = keyOf([
-    row['scope_type'] ?? null,
-    row['scope'] ?? null,
-    ...own.over.map((id) => valueIn(table, row, id)),
-  ]);
-  if (expression.op === 'count' || expression.op === 'sum') return own.totals.get(key) ?? 0;
-  const histogram = own.histograms.get(key) ?? new Map<number, number>();
-  if (expression.op === 'mean') return meanOf(histogram);
-  return expression.op === 'quantile'
-    ? quantileOf(histogram, expression.q)
-    : extremeOf(histogram, expression.which);
+  return rows;
 }
 
 /** Works the table's values out of cells at least as fine as its grouping. */
 export function evaluateTable(table: TableDefinition, cells: Cells): StatTable {
-  const gathered = new Map<string, Gathered>();
-  for (const { name, expression } of table.measures) {
-    const over = expression.op === 'count' || expression.op === 'sum' ? expression.over : dimensionIds(table);
-    gathered.set(name, { over, totals: new Map(), histograms: new Map() });
-  }
-  const rowsByKey = new Map<Key, Record<string, CellValue>>();
-  for (const cell of eachScoped(table, cells)) {
-    for (const { name, expression } of table.measures) {
-      const into = gathered.get(name);
-      if (into) gather(expression, into, cell);
-    }
-    const values = dimensionIds(table).map(cell.value);
-    if (values.includes(null)) continue;
-    const row: Record<string, CellValue> = { scope_type: cell.scope[0], scope: cell.scope[1] };
-    table.dims.forEach(({ name }, i) => (row[name] = values[i] ?? null));
-    rowsByKey.set(keyOf(Object.values(row)), row);
-  }
-  const rows = [...rowsByKey.values()];
-  for (const row of rows) for (const { name } of table.measures) row[name] = read(table, gathered, name, row);
+  const rows = SCOPE_TYPES.flatMap((type) => rowsOf(table, new ScopedCells(cells, type)));
   return {
     id: table.id,
     title: table.title,

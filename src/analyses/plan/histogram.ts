@@ -1,5 +1,25 @@
+import type { CellValue } from '#core/table.ts';
+import { type Groups, LEFT_OUT } from './group-cells.ts';
+
 /** How many people have each value: what means, medians and extremes are worked out from. */
 export type Histogram = ReadonlyMap<number, number>;
+
+/** A histogram of every group of cells, of the values that are numbers. */
+export function groupHistograms(
+  groups: Groups,
+  counts: Float64Array,
+  valueAt: (cell: number) => CellValue,
+): readonly (Histogram | undefined)[] {
+  const histograms: (Map<number, number> | undefined)[] = [];
+  for (let cell = 0; cell < counts.length; cell++) {
+    const group = groups.of[cell] ?? LEFT_OUT;
+    const value = valueAt(cell);
+    if (group === LEFT_OUT || typeof value !== 'number') continue;
+    const histogram = (histograms[group] ??= new Map<number, number>());
+    histogram.set(value, (histogram.get(value) ?? 0) + (counts[cell] ?? 0));
+  }
+  return histograms;
+}
 
 export function countOf(histogram: Histogram): number {
   let n = 0;

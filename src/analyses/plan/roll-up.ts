@@ -1,79 +1,80 @@
 import type { CellValue } from '#core/table.ts';
 import type { Filter } from '../analysis.ts';
-import type { Cells } from './cells.ts';
-import { deriveValue } from './derive.ts';
+import { baseCells, type Cells } from './cells.ts';
 import type { DimensionId } from './definition.ts';
+import { deriveValue } from './derive.ts';
+import { addUp, groupCells } from './group-cells.ts';
 import { baseOf } from './people.ts';
 
-/** Keys above this many combinations are kept in a map instead of a plain array. */
-const DENSE_LIMIT = 4_000_000;
-
-export function covers(cells: Cells, dims: Iterable<DimensionId>): boolean {
+export function covers(cells: Pick<Cells, 'dims'>, dims: Iterable<DimensionId>): boolean {
   for (const id of dims) if (!cells.dims.includes(baseOf(id).id)) return false;
   return true;
 }
 
-/** Which codes of a base dimension a filter lets through. */
-function passing(cells: Cells, filter: Filter): { readonly codes: Uint32Array; readonly pass: Uint8Array } {
-  const place = cells.dims.indexOf(baseOf(filter.dimension).id);
-  const codes = cells.codes[place];
-  const words = cells.words[place];
-  if (!codes || !words) throw new Error(`cells do not hold ${filter.dimension}`);
-  const wanted = new Set<CellValue>(filter.values);
-  return {
-    codes,
-    pass: Uint8Array.from(words, (word) => (wanted.has(deriveValue(filter.dimension, word)) ? 1 : 0)),
-  };
+/** A 1 for every cell that passes all filters; null when there is nothing to pass. */
+function passing(cells: Cells, filters: readonly Filter[]): Uint8Array | null {
+  if (filters.length === 0) return null;
+  const kept = new Uint8Array(cells.counts.length).fill(1);
+  for (const { dimension, values } of filters) {
+    const { codes, words } = baseCells(cells, dimension);
+    const wanted = new Set<CellValue>(values);
+    const pass = Uint8Array.from(words, (word) => (wanted.has(deriveValue(dimension, word)) ? 1 : 0));
+    for (let cell = 0; cell < kept.length; cell++)
+      kept[cell] = (kept[cell] ?? 0) & (pass[codes[cell] ?? 0] ?? 0);
+  }
+  return kept;
 }
 
 /** Adds cells up into a coarser grouping, keeping only those that pass the filters. */
 export function rollUp(cells: Cells, dims: readonly DimensionId[], filters: readonly Filter[]): Cells {
-  const tests = filters.map((filter) => passing(cells, filter));
-  const places = dims.map((id) => cells.dims.indexOf(id));
-  const sizes = places.map((place) => cells.words[place]?.length ?? 1);
-  const size = sizes.reduce((product, count) => product * count, 1);
-  const dense = size <= DENSE_LIMIT ? new Int32Array(size).fill(-1) : null;
-  const sparse = new Map<number, number>();
-  const keys: number[] = [];
-  const counts: number[] = [];
-  const sumNames = Object.keys(cells.sums);
-  const sums = sumNames.map((): number[] => []);
-  const codeColumns = places.map((place) => cells.codes[place] ?? new Uint32Array());
-
-  cell: for (let i = 0; i < cells.counts.length; i++) {
-    for (const { codes, pass } of tests) if (pass[codes[i] ?? 0] === 0) continue cell;
-    let key = 0;
-    for (let d = 0; d < codeColumns.length; d++) key = key * (sizes[d] ?? 1) + (codeColumns[d]?.[i] ?? 0);
-    let at = dense ? (dense[key] ?? -1) : (sparse.get(key) ?? -1);
-    if (at < 0) {
-      at = keys.length;
-      keys.push(key);
-      counts.push(0);
-      for (const column of sums) column.push(0);
-      if (dense) dense[key] = at;
-      else sparse.set(key, at);
-    }
-    counts[at] = (counts[at] ?? 0) + (cells.counts[i] ?? 0);
-    sumNames.forEach((name, s) => {
-      const column = sums[s];
-      if (column) column[at] = (column[at] ?? 0) + (cells.sums[name]?.[i] ?? 0);
-    });
-  }
-
-  const codes = dims.map(() => new Uint32Array(keys.length));
-  keys.forEach((key, i) => {
-    for (let d = dims.length - 1, rest = key; d >= 0; d--) {
-      const radix = sizes[d] ?? 1;
-      const column = codes[d];
-      if (column) column[i] = rest % radix;
-      rest = Math.floor(rest / radix);
-    }
-  });
+  const columns = dims.map((id) => baseCells(cells, id));
+  const groups = groupCells(
+    cells.counts.length,
+    columns.map(({ codes, words }) => ({ codes, size: words.length })),
+    passing(cells, filters),
+  );
+  const sums = Object.entries(cells.sums).map(([name, numbers]) => [name, addUp(groups, numbers)] as const);
   return {
     dims,
-    words: places.map((place) => cells.words[place] ?? []),
-    codes,
-    counts: Float64Array.from(counts),
-    sums: Object.fromEntries(sumNames.map((name, s) => [name, Float64Array.from(sums[s] ?? [])])),
+    words: columns.map(({ words }) => words),
+    codes: columns.map(({ codes }) => groups.first.map((cell) => codes[cell] ?? 0)),
+    counts: addUp(groups, cells.counts),
+    sums: Object.fromEntries(sums),
   };
+}
+
+/** Those out of which all the others can be added up. */
+export function finestOf(groupings: readonly (readonly DimensionId[])[]): (readonly DimensionId[])[] {
+  const finest: (readonly DimensionId[])[] = [];
+  for (const dims of [...groupings].sort((a, b) => b.length - a.length)) {
+    if (!finest.some((finer) => covers({ dims: finer }, dims))) finest.push(dims);
+  }
+  return finest;
+}
+
+function smallest(candidates: readonly Cells[], dims: readonly DimensionId[]): Cells | undefined {
+  const fit = candidates.filter((cells) => covers(cells, dims));
+  return fit.sort((a, b) => a.counts.length - b.counts.length)[0];
+}
+
+/** Several groupings of the same people: each out of the smallest that already stands, the finest out of `sources`. */
+export function rollUpEach(
+  sources: readonly Cells[],
+  groupings: readonly (readonly DimensionId[])[],
+  filters: readonly Filter[],
+): Cells[] {
+  const made: Cells[] = [];
+  const asked = groupings.map((dims, place) => ({ dims, place }));
+  const byPlace: Cells[] = [];
+  for (const { dims, place } of asked.sort((a, b) => b.dims.length - a.dims.length)) {
+    const near = smallest(made, dims);
+    const source = near ?? smallest(sources, dims);
+    if (!source) throw new Error(`no cells hold ${dims.join()}`);
+    const left = near ? [] : filters;
+    const same = source.dims.length === dims.length && left.length === 0;
+    const cells = same ? source : rollUp(source, dims, left);
+    made.push(cells);
+    byPlace[place] = cells;
+  }
+  return byPlace;
 }

@@ -4,18 +4,13 @@ import type { DimensionId, TableDefinition } from '#analyses/plan/definition.ts'
 import { evaluateTable } from '#analyses/plan/evaluate.ts';
 import { baseOf, CORE_DIMENSIONS } from '#analyses/plan/people.ts';
 import { groupingOf, sumsOf } from '#analyses/plan/plan.ts';
-import { covers, rollUp } from '#analyses/plan/roll-up.ts';
+import { covers, finestOf, rollUp, rollUpEach } from '#analyses/plan/roll-up.ts';
 import type { Job } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
 import { printCells } from './print-duckdb.ts';
 
 const CORE: readonly DimensionId[] = CORE_DIMENSIONS;
-
-/** A grouping asked for twice would be counted twice. */
-function distinct(groupings: readonly (readonly DimensionId[])[]): readonly (readonly DimensionId[])[] {
-  return [...new Map(groupings.map((dims) => [[...dims].sort().join(), dims])).values()];
-}
 
 /** Gives statistical tables: out of memory where the core cube reaches, else in one scan of the people. */
 export class TableSource {
@@ -42,10 +37,7 @@ export class TableSource {
     job?: Job,
   ): Promise<Cells[]> {
     const question: Question = { asOf: this.asOf, filters };
-    const result = await this.engine.query(
-      printCells({ question, groupings: distinct(groupings), sums }),
-      job,
-    );
+    const result = await this.engine.query(printCells({ question, groupings, sums }), job);
     return splitGroupings(result, groupings, sums);
   }
 
@@ -57,24 +49,27 @@ export class TableSource {
     const filtered = filters.map(({ dimension }) => baseOf(dimension).id);
     const inCore = (table: TableDefinition) =>
       sumsOf(table).length === 0 && [...groupingOf(table), ...filtered].every((id) => CORE.includes(id));
-    const result = new Map<string, StatTable>();
     const fromCube = this.cube ? definitions.filter(inCore) : [];
-    if (fromCube.length > 0) {
-      const cube = await this.core();
-      for (const table of fromCube) {
-        result.set(table.id, evaluateTable(table, rollUp(cube, groupingOf(table), filters)));
-      }
-    }
-    const rest = definitions.filter(({ id }) => !result.has(id));
+    const rest = definitions.filter((table) => !fromCube.includes(table));
+    const cells = new Map<string, Cells>();
+    const add = (tables: readonly TableDefinition[], sources: readonly Cells[], left: readonly Filter[]) => {
+      const rolled = rollUpEach(sources, tables.map(groupingOf), left);
+      tables.forEach(({ id }, i) => {
+        const own = rolled[i];
+        if (own) cells.set(id, own);
+      });
+    };
+    if (fromCube.length > 0) add(fromCube, [await this.core()], filters);
     if (rest.length > 0) {
       const sums = [...new Set(rest.flatMap(sumsOf))];
-      const cells = await this.scan(rest.map(groupingOf), sums, filters, job);
-      rest.forEach((table, i) => {
-        const own = cells[i];
-        if (own) result.set(table.id, evaluateTable(table, own));
-      });
+      add(rest, await this.scan(finestOf(rest.map(groupingOf)), sums, filters, job), []);
     }
-    return result;
+    return new Map(
+      definitions.flatMap((table) => {
+        const own = cells.get(table.id);
+        return own ? [[table.id, evaluateTable(table, own)]] : [];
+      }),
+    );
   }
 
   /** How many people have each value of a dimension under the other filters. */
