@@ -1,9 +1,9 @@
 import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
-import type { StatTable } from '#core/table.ts';
+import type { CellRef, StatTable, TableRow } from '#core/table.ts';
 import type { FigureSpec } from '#core/figure.ts';
-import type { DimensionId, TableDefinition } from './plan/definition.ts';
+import type { DimensionId, Measure, TableDefinition } from './plan/definition.ts';
 
 /** One condition: the dimension has one of these values; null among them means 未填. */
 export interface Filter {
@@ -15,6 +15,16 @@ export interface Filter {
 export interface Question {
   readonly asOf: IsoDate;
   readonly filters: readonly Filter[];
+  /** The earlier date that changes are counted from; absent: the newest roster date before `asOf`. */
+  readonly since?: IsoDate;
+  /** What the person chose where a page offers a choice (PageDefinition.choices), by its id. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+/** The same tables at another date: of the people who counted then. */
+export interface EarlierAnswers {
+  readonly asOf: IsoDate;
+  table(id: string): StatTable;
 }
 
 /** The tables an analysis computed, by id, and the office's settings at the as-of date. */
@@ -22,6 +32,49 @@ export interface Answers {
   readonly question: Question;
   table(id: string): StatTable;
   setting(id: string): SettingValue;
+  /** The chosen value of a page's choice, or its first. */
+  choice(id: string): string;
+  /** The date that changes are counted from; null while there is one roster date only. */
+  readonly since: IsoDate | null;
+  /** Every earlier date of a roster, oldest first; only for tables that a derived table names in `history`. */
+  readonly earlier: readonly EarlierAnswers[];
+}
+
+/** Who is behind a cell of a derived table: those of counted cells, at its date when that is another. */
+export interface Behind {
+  readonly cells: readonly CellRef[];
+  readonly asOf?: IsoDate;
+}
+
+export type DerivedMeasure = Omit<Measure, 'expression'>;
+
+export interface DerivedDimension {
+  readonly name: string;
+  /** What the office calls it: 步骤, 年份. */
+  readonly label: string;
+}
+
+/** A table worked out of other tables: a projection, a gap in persons, a change between two dates. */
+export interface DerivedTable {
+  readonly id: string;
+  readonly title: string;
+  /** Dimensions of a row after scope_type and scope. */
+  readonly dims: readonly DerivedDimension[];
+  readonly measures: readonly DerivedMeasure[];
+  /** Tables it reads at the as-of date, counted or derived. */
+  readonly from: readonly string[];
+  /** Counted tables it reads at every earlier roster date as well. */
+  readonly history?: readonly string[];
+  readonly derive: (answers: Answers) => readonly TableRow[];
+  /** Null where nobody can be named (a projection). */
+  readonly behind: (where: TableRow, measure: string, answers: Answers) => Behind | null;
+}
+
+/** A switch on a page, e.g. 最高学历 | 全日制学历; the first option holds until another is chosen. */
+export interface PageChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** A page is data: which findings stand on top and which figures below, in order. */
@@ -30,6 +83,11 @@ export interface PageDefinition {
   readonly title: string;
   readonly findings: readonly string[];
   readonly figures: readonly string[];
+  /** Name on the tab among the pages of its analysis; absent: the title. */
+  readonly tab?: string;
+  readonly choices?: readonly PageChoice[];
+  /** Settings that are put right on the page itself, under its figures. */
+  readonly settings?: readonly string[];
 }
 
 export interface WallPageDefinition extends PageDefinition {
@@ -44,6 +102,8 @@ export interface ReportSectionDefinition extends PageDefinition {
 /** A sentence that is true under a condition; `null` when the condition does not hold. */
 export interface FindingDefinition {
   readonly id: string;
+  /** What it is about, in the list of findings that can be switched off: 年轻干部占比偏低. */
+  readonly label: string;
   /** Tables it reads. */
   readonly tables: readonly string[];
   readonly find: (answers: Answers) => Finding | null;
@@ -64,6 +124,7 @@ export interface Analysis {
   readonly needs: readonly string[];
   readonly settings: readonly SettingDefinition[];
   readonly tables: readonly TableDefinition[];
+  readonly derived: readonly DerivedTable[];
   readonly findings: readonly FindingDefinition[];
   readonly figures: readonly FigureDefinition[];
   readonly pages: readonly PageDefinition[];

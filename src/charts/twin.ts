@@ -37,7 +37,7 @@ export function toTwin(spec: FigureSpec, tables: Tables): Twin {
       return heatTwin(spec, table);
     case 'bars':
       return barsTwin(spec, table);
-    case 'empty':
+    default:
       return { headings: [], rows: [] };
   }
 }

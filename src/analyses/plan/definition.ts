@@ -7,6 +7,10 @@ export type DimensionSource =
   | { readonly kind: 'field'; readonly field: string }
   /** Full years at the as-of month of a month field. */
   | { readonly kind: 'age'; readonly field: string }
+  /** Calendar year of a month field; null when its possible months lie in several. */
+  | { readonly kind: 'year'; readonly field: string }
+  /** A whole number as it stands in the relation, e.g. a month index. */
+  | { readonly kind: 'number'; readonly field: string }
   | { readonly kind: 'bands'; readonly of: DimensionId; readonly bands: readonly AgeBand[] }
   /** Values gathered into groups; a value in no group goes to `other`. */
   | {
@@ -61,10 +65,15 @@ export interface TableDimension {
 export interface TableDefinition {
   readonly id: string;
   readonly title: string;
-  /** The relation counted: `people` in scope at the as-of date. */
-  readonly population: 'people';
+  /**
+   * The relation counted: `people` in scope at the as-of date, or `changes`: one row for every step that a
+   * person took between two dates (dimension `step`), at the unit to which the step belongs.
+   */
+  readonly population: 'people' | 'changes';
   /** Dimensions of a row after scope_type and scope. */
   readonly dims: readonly TableDimension[];
   readonly measures: readonly Measure[];
   readonly personal: boolean;
+  /** True for tables that only others are worked out of: not shown and not in results.json. */
+  readonly internal?: boolean;
 }

@@ -9,6 +9,8 @@ export function deriveValue(id: DimensionId, base: CellValue): CellValue {
   switch (source.kind) {
     case 'field':
     case 'age':
+    case 'year':
+    case 'number':
       return base;
     case 'bands': {
       const value = deriveValue(source.of, base);

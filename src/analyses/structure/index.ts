@@ -16,6 +16,7 @@ export const structure: Analysis = {
   needs: ['roster'],
   settings,
   tables,
+  derived: [],
   findings,
   figures: [pyramid, ageBands, educationByAge, sources, educationLevels],
   pages: [

@@ -25,6 +25,9 @@ function answersOf(
   return {
     question,
     setting,
+    choice: (id) => question.choices?.[id] ?? '',
+    since: question.since ?? null,
+    earlier: [],
     table: (id) => {
       const table = tables.get(id);
       if (!table) throw new Error(`table ${id} was read but not declared`);

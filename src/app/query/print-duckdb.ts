@@ -21,6 +21,12 @@ export function printDimension(id: DimensionId, question: Question): string {
       const youngest = `(${asOf} - ${quoteName(`${source.field}_to`)})`;
       return `CASE WHEN ${youngest} >= 0 AND ${oldest} // 12 = ${youngest} // 12 THEN ${oldest} // 12 END`;
     }
+    case 'year': {
+      const [first, last] = [quoteName(source.field), quoteName(`${source.field}_to`)];
+      return `CASE WHEN ${first} // 12 = ${last} // 12 THEN ${first} // 12 END`;
+    }
+    case 'number':
+      return quoteName(source.field);
     case 'bands': {
       const value = `(${printDimension(source.of, question)})`;
       const cases = source.bands.map(({ label, from, to }) => {

@@ -14,6 +14,9 @@ function table(id: string, rows: readonly TableRow[]): StatTable {
 function answers(tables: readonly StatTable[]): Answers {
   return {
     question: { asOf: '2026-10-31', filters: [] },
+    choice: () => '',
+    since: null,
+    earlier: [],
     setting: () => 5,
     table: (id) => tables.find((candidate) => candidate.id === id) ?? table(id, []),
   };

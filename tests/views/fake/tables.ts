@@ -70,6 +70,9 @@ export function answerStructure(people: readonly FakePerson[], question: Questio
   );
   const answers: Answers = {
     question,
+    choice: (id) => question.choices?.[id] ?? '',
+    since: question.since ?? null,
+    earlier: [],
     setting: (id) => structure.settings.find((setting) => setting.id === id)?.default ?? null,
     table: (id) => {
       const table = tables[id];

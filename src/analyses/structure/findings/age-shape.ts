@@ -50,4 +50,9 @@ function find(answers: Answers): Finding | null {
   };
 }
 
-export const ageShape: FindingDefinition = { id: 'structure.age_shape', tables: [TABLE], find };
+export const ageShape: FindingDefinition = {
+  id: 'structure.age_shape',
+  label: '年龄分布的形状',
+  tables: [TABLE],
+  find,
+};

@@ -51,5 +51,5 @@ export function classShareLow({ id, table, classOf, said, judgement }: LowShare)
       ],
     };
   };
-  return { id, tables: [table], find };
+  return { id, label: `${said}占比偏低`, tables: [table], find };
 }

@@ -66,4 +66,9 @@ function find(answers: Answers): Finding | null {
   };
 }
 
-export const sourceNarrow: FindingDefinition = { id: 'structure.source_narrow', tables: [TABLE], find };
+export const sourceNarrow: FindingDefinition = {
+  id: 'structure.source_narrow',
+  label: '来源集中',
+  tables: [TABLE],
+  find,
+};

@@ -40,6 +40,7 @@ function find(answers: Answers): Finding | null {
 
 export const unknownMany: FindingDefinition = {
   id: 'structure.unknown_many',
+  label: '未填过多',
   tables: ['structure.headcount', ...TABLES.map(([table]) => table)],
   find,
 };

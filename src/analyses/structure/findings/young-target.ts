@@ -54,6 +54,7 @@ function find(answers: Answers): Finding | null {
 
 export const youngBelowTarget: FindingDefinition = {
   id: 'structure.young_below_target',
+  label: '年轻干部占比低于目标',
   tables: [TABLE],
   find,
 };
