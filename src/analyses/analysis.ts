@@ -21,6 +21,9 @@ export interface Question {
   readonly choices?: Readonly<Record<string, string>>;
 }
 
+/** What a person asks of a page; the date is the workspace's. */
+export type Ask = Omit<Question, 'asOf'>;
+
 /** The same tables at another date: of the people who counted then. */
 export interface EarlierAnswers {
   readonly asOf: IsoDate;

@@ -84,7 +84,7 @@ describe('rows put right in the ledger', () => {
     await session.decideRows(place, [2], 'load');
     expect(await countPeople(session)).toBe(2);
     expect(await codes(session)).toContain('date.future');
-    const { tables } = await session.page('structure', 'structure', []);
+    const { tables } = await session.page('structure', 'structure', { filters: [] });
     const ages = Object.values(tables).find(({ id }) => id === 'structure.age')?.rows[0];
     expect([ages?.['n'], ages?.['known']]).toEqual([2, 1]);
   });
@@ -102,7 +102,7 @@ describe('rows put right in the ledger', () => {
   it('read a spelling the way the person said, in this and every later file', async () => {
     await session.decideValue('education', '念过大学', '大学本科');
     expect(await codes(session)).not.toContain('value.unknown');
-    const { tables } = await session.page('structure', 'structure', []);
+    const { tables } = await session.page('structure', 'structure', { filters: [] });
     const rows = Object.values(tables).find(({ id }) => id === 'structure.education')?.rows ?? [];
     expect(rows).toContainEqual(expect.objectContaining({ scope: '全部', education: '大学本科', n: 1 }));
   });
@@ -127,7 +127,7 @@ describe('rows put right in the ledger', () => {
     expect(state.batches).toHaveLength(1);
     // Without the education the two rows of one key are the same, and the first is loaded.
     expect(state.headcount).toBe(3);
-    const { tables } = await session.page('structure', 'structure', []);
+    const { tables } = await session.page('structure', 'structure', { filters: [] });
     expect(Object.values(tables).find(({ id }) => id === 'structure.education')?.rows).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ async function tellBatch(session: Workspace, batch: BatchSummary): Promise<unkno
 /** Every table of the structure page; null while there is nobody to count. */
 export async function tellTables(session: Workspace): Promise<Readonly<Record<string, StatTable>> | null> {
   if ((await session.state()).headcount === null) return null;
-  return (await session.page('structure', 'structure', [])).tables;
+  return (await session.page('structure', 'structure', { filters: [] })).tables;
 }
 
 /** Everything that a person can see of what is stored. */

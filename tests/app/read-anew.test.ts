@@ -53,7 +53,7 @@ async function batchAt(place: number): Promise<string> {
 }
 
 async function educationOf(name: string): Promise<unknown> {
-  const { question } = await session.page('structure', 'structure', []);
+  const { question } = await session.page('structure', 'structure', { filters: [] });
   const cell = { table: 'structure.headcount', where: { scope_type: '全部', scope: '全部' }, measure: 'n' };
   const { rows } = await session.rows({ cells: [cell], question, offset: 0, limit: 50 });
   return rows.find(({ values }) => values['name'] === name)?.values['education'];

@@ -92,9 +92,9 @@ describe('a file made to break things', () => {
       const unit = choices.find(({ dimension }) => dimension === 'unit');
       const values = unit?.options.map(({ value }) => value) ?? [];
       const odd = values.find((value) => String(value).startsWith('<img'));
-      const page = await session.page('structure', 'structure', [
-        { dimension: 'unit', values: [odd ?? null] },
-      ]);
+      const page = await session.page('structure', 'structure', {
+        filters: [{ dimension: 'unit', values: [odd ?? null] }],
+      });
       return { filterUnits: odd, rows: page.headcount };
     })();
     expect(String(filterUnits)).toContain('DELETE FROM people');
@@ -122,7 +122,7 @@ describe('a file made to break things', () => {
     expect(refusals).toEqual([]);
     const { batches, headcount } = await session.confirmDrafts(drafts.map(({ id }) => id));
     expect([batches[0]?.counts?.read, headcount]).toEqual([2, 2]);
-    const { question } = await session.page('structure', 'structure', []);
+    const { question } = await session.page('structure', 'structure', { filters: [] });
     const cell = { table: 'structure.headcount', where: { scope_type: '全部', scope: '全部' }, measure: 'n' };
     const { rows: people } = await session.rows({ cells: [cell], question, offset: 0, limit: 9 });
     expect(people.map(({ values }) => values['name'])).toEqual(['王宁', '李想']);
@@ -221,11 +221,11 @@ describe('a hasty person', () => {
     const session = await open();
     await load(session, roster, other);
     const batch = (await session.state()).batches[0]?.id ?? '';
-    const [{ question }] = [await session.page('structure', 'structure', [])];
+    const [{ question }] = [await session.page('structure', 'structure', { filters: [] })];
     const cell = { table: 'structure.headcount', where: { scope_type: '全部', scope: '全部' }, measure: 'n' };
     const ask = () =>
       Promise.all([
-        session.page('structure', 'structure', []).then(({ headcount }) => headcount),
+        session.page('structure', 'structure', { filters: [] }).then(({ headcount }) => headcount),
         session.rows({ cells: [cell], question, offset: 0, limit: 50 }).then(({ rows }) => rows.length),
         session.filterChoices([]).then(() => 0),
         session.unitDirectory().then(() => 0),

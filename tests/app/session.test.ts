@@ -71,13 +71,13 @@ describe('a session', () => {
 
   it('is the same after a reload, from the originals alone', async () => {
     await load(session, newer, older, other);
-    const before = await session.page('structure', 'structure', []);
+    const before = await session.page('structure', 'structure', { filters: [] });
     await session.changeSetting('structure.min_base', 3, null);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     const again = createSession(createTestPlatform(store));
     const state = await again.open();
     expect(state.headcount).toBe(3);
-    expect((await again.page('structure', 'structure', [])).tables).toEqual(before.tables);
+    expect((await again.page('structure', 'structure', { filters: [] })).tables).toEqual(before.tables);
     const settings = await again.settings();
     expect(settings.find(({ definition }) => definition.id === 'structure.min_base')?.value).toBe(3);
   });
@@ -115,7 +115,7 @@ describe('a session', () => {
 
   it('opens every share to exactly the people in its numerator, with file and row', async () => {
     await load(session, newer, other);
-    const page = await session.page('structure', 'structure', []);
+    const page = await session.page('structure', 'structure', { filters: [] });
     const cell = {
       table: 'structure.education',
       where: { scope_type: '全部', scope: '全部', education: '大学本科' },
@@ -138,7 +138,7 @@ describe('a session', () => {
 
   it('searches and sorts the people behind a figure', async () => {
     await load(session, newer, other);
-    const { question } = await session.page('structure', 'structure', []);
+    const { question } = await session.page('structure', 'structure', { filters: [] });
     const cell = { table: 'structure.headcount', where: { scope_type: '全部', scope: '全部' }, measure: 'n' };
     const request = { cells: [cell], question, offset: 0, limit: 10 };
     const byAge = await session.rows({ ...request, sort: { field: 'age', descending: true } });
@@ -159,7 +159,7 @@ describe('a session', () => {
     const changed = await session.chooseField(draft?.id ?? '', 3, 'education');
     expect(changed.drafts[0]?.columns[3]).toMatchObject({ field: 'education' });
     await session.confirmDrafts([draft?.id ?? '']);
-    const page = await session.page('structure', 'structure', []);
+    const page = await session.page('structure', 'structure', { filters: [] });
     expect(page.tables['structure.education']?.rows[0]).toMatchObject({ known: 2 });
   });
 

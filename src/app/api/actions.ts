@@ -1,4 +1,4 @@
-import type { Filter, Question } from '#analyses/analysis.ts';
+import type { Ask, Filter, Question } from '#analyses/analysis.ts';
 import type { Encoding } from '#core/encoding.ts';
 import type { Issue } from '#core/issue.ts';
 import type { IsoDate } from '#core/month.ts';
@@ -108,7 +108,7 @@ export interface OfficeActions {
 
 /** What an analysis page asks. */
 export interface PageQueries {
-  page(analysis: string, page: string, filters: readonly Filter[], job?: Job): Promise<PageAnswer>;
+  page(analysis: string, page: string, ask: Ask, job?: Job): Promise<PageAnswer>;
   filterChoices(filters: readonly Filter[], job?: Job): Promise<readonly FilterChoice[]>;
   passport(cell: CellRef, question: Question): Promise<Passport>;
   rows(request: RowRequest, job?: Job): Promise<RowPage>;

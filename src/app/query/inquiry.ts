@@ -1,4 +1,4 @@
-import type { Analysis, Filter, Question } from '#analyses/analysis.ts';
+import type { Analysis, Ask, Filter, Question } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
@@ -70,10 +70,11 @@ export class Inquiry {
     return new FigureNotes(notes, facts, makeUnitWords(await this.office.directory(job), cityOf(settings)));
   }
 
-  async page(analysis: Analysis, pageId: string, filters: readonly Filter[], job: Job): Promise<PageAnswer> {
+  async page(analysis: Analysis, pageId: string, ask: Ask, job: Job): Promise<PageAnswer> {
     const page = analysis.pages.find(({ id }) => id === pageId);
     if (!page) throw new Error(`no page ${pageId}`);
-    const question: Question = { asOf: this.asOf, filters };
+    const question: Question = { ...ask, asOf: this.asOf };
+    const { filters } = ask;
     const units = await this.units(job);
     const content = await answerPage(this.source, analysis, page, question, this.setting, units, job);
     const headcount = await this.source.headcount(filters, job);

@@ -11,7 +11,7 @@ export function pageQueries(desk: Desk): PageQueries {
     return desk.inquiry;
   };
   return {
-    page: async (analysis, page, filters, job = {}) => ask().page(findAnalysis(analysis), page, filters, job),
+    page: async (analysis, page, asked, job = {}) => ask().page(findAnalysis(analysis), page, asked, job),
     filterChoices: async (filters, job = {}) => ask().filterChoices(filters, job),
     passport: async (cell, question) => ask().passport(cell, question),
     rows: async (request, job = {}) => ask().rows(request, job),

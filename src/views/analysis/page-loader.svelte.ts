@@ -33,7 +33,7 @@ export class PageLoader {
       },
     };
     try {
-      const answer = await this.client.page(analysis, page, filters, job);
+      const answer = await this.client.page(analysis, page, { filters }, job);
       if (!isLatest()) return;
       this.answer = answer;
       this.failure = null;

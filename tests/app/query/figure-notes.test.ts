@@ -16,7 +16,7 @@ const lastYear = csv(
 );
 
 async function noted(session: Workspace, filters: readonly Filter[] = []): Promise<readonly string[]> {
-  const { figures } = await session.page('structure', 'structure', filters);
+  const { figures } = await session.page('structure', 'structure', { filters });
   const texts = figures.map(({ unitNotes }) => (unitNotes ?? []).map(({ text }) => text).join());
   expect(new Set(texts).size).toBe(1);
   return (texts[0] ?? '').split(',').filter(Boolean);
@@ -45,7 +45,7 @@ describe('a 情况说明', () => {
 
   it('is carried with its unit, period, item and the text as it was written', async () => {
     await session.addNote('平陵县', OCTOBER, '人员花名册', '<img src=x onerror=alert(1)>');
-    const { figures } = await session.page('structure', 'structure', []);
+    const { figures } = await session.page('structure', 'structure', { filters: [] });
     expect(figures[0]?.unitNotes).toEqual([
       { unit: '平陵县', period: OCTOBER, item: '人员花名册', text: '<img src=x onerror=alert(1)>' },
     ]);
@@ -104,7 +104,7 @@ describe('a 情况说明', () => {
   it('stands whole in the passport of the cells that include its unit', async () => {
     const text = '很长'.repeat(60);
     await session.addNote('平陵县', OCTOBER, '人员花名册', text);
-    const { question } = await session.page('structure', 'structure', []);
+    const { question } = await session.page('structure', 'structure', { filters: [] });
     const textsOf = async (where: Record<string, string>) =>
       (await session.passport({ ...EVERYBODY, where }, question)).unitNotes.map((note) => note.text);
     expect(await textsOf(EVERYBODY.where)).toEqual([text]);

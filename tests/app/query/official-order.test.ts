@@ -19,30 +19,32 @@ beforeAll(async () => {
 });
 
 async function list(sort?: { field: string; descending: boolean }) {
-  const { question } = await session.page('structure', 'structure', []);
+  const { question } = await session.page('structure', 'structure', { filters: [] });
   const page = await session.rows({ cells: [EVERYBODY], question, offset: 0, limit: 10, sort });
   return page.rows.map(({ values }) => values);
 }
 
 describe('units in the official order', () => {
   it('lead every table of a page', async () => {
-    const { tables } = await session.page('structure', 'structure', []);
+    const { tables } = await session.page('structure', 'structure', { filters: [] });
     expect(Object.keys(tables).length).toBeGreaterThan(4);
     for (const table of Object.values(tables)) expect(unitsOf(table), table.id).toEqual(LISTED);
   });
 
   it('are by level, then as the files name them, while there is no 单位基本表', async () => {
     const bare = await openWith(october);
-    const before = await bare.page('structure', 'structure', []);
+    const before = await bare.page('structure', 'structure', { filters: [] });
     expect(unitsOf(before.tables['structure.headcount'])).toEqual(FOUND);
     await load(bare, unitTable);
-    const after = await bare.page('structure', 'structure', []);
+    const after = await bare.page('structure', 'structure', { filters: [] });
     expect(unitsOf(after.tables['structure.headcount'])).toEqual(LISTED);
   });
 
   it('stay in it when they are answered from memory and filtered', async () => {
     await session.filterChoices([]);
-    const { tables } = await session.page('structure', 'structure', [{ dimension: 'sex', values: ['男'] }]);
+    const { tables } = await session.page('structure', 'structure', {
+      filters: [{ dimension: 'sex', values: ['男'] }],
+    });
     expect(unitsOf(tables['structure.headcount'])).toEqual(['东岭区委组织部', '平陵县委组织部']);
   });
 
@@ -70,7 +72,7 @@ describe('units in the official order', () => {
   });
 
   it('let no list skip or repeat anybody from page to page', async () => {
-    const { question } = await session.page('structure', 'structure', []);
+    const { question } = await session.page('structure', 'structure', { filters: [] });
     const names: unknown[] = [];
     for (let offset = 0; offset < 5; offset += 2) {
       const { rows } = await session.rows({ cells: [EVERYBODY], question, offset, limit: 2 });
@@ -81,7 +83,7 @@ describe('units in the official order', () => {
 
   it('name the filters of a passport in it', async () => {
     const filters = [{ dimension: 'unit', values: [null, '平陵县委组织部', '望川县委组织部'] }];
-    const { question } = await session.page('structure', 'structure', filters);
+    const { question } = await session.page('structure', 'structure', { filters });
     expect((await session.passport(EVERYBODY, question)).filters).toEqual([
       '单位：望川县委组织部、平陵县委组织部、未填',
     ]);

@@ -5,7 +5,7 @@ import { csv, load } from '../workspace.ts';
 import { EVERYBODY, HEAD, october, openWith } from './rosters.ts';
 
 async function people(session: Workspace) {
-  const { question } = await session.page('structure', 'structure', []);
+  const { question } = await session.page('structure', 'structure', { filters: [] });
   return (await session.rows({ cells: [EVERYBODY], question, offset: 0, limit: 20 })).rows;
 }
 
@@ -43,7 +43,7 @@ describe('the source row of a person', () => {
       { row: 2, column: 5, text: '遴选' },
       { row: 3, column: 3, text: '大专' },
     ]);
-    const { question } = await session.page('structure', 'structure', []);
+    const { question } = await session.page('structure', 'structure', { filters: [] });
     const corrected = async (where: Record<string, string>) =>
       (await session.passport({ ...EVERYBODY, where }, question)).corrected;
     expect(await corrected(EVERYBODY.where)).toBe(3);

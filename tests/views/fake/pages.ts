@@ -11,7 +11,7 @@ export function fakePages({ scene, people, state, count }: FakeContext): PageQue
     filters,
   });
   return {
-    page: async (analysis, page, filters, job): Promise<PageAnswer> => {
+    page: async (analysis, page, { filters }, job): Promise<PageAnswer> => {
       if (scene === 'slow') await count(job, '统计', 520, 5000);
       if (scene === 'broken') throw new Error('“出生年月”一列有41%未能识别为日期，请在“对应字段”中更正。');
       const counted = applyFilters(people, filters);
