@@ -23,10 +23,7 @@ const unused = new Set(UNUSED_HEADINGS.map(headingKey));
 /** What kind of table these columns are, and which column is which field. `words` help to tell scores from counts. */
 export function recognise(columns: readonly ReadColumn[], words?: SheetWords): Recognition {
   const keys = columns.map(({ heading }) => lastRow(heading));
-  const looked =
-    columns.length > MANY_COLUMNS
-      ? columns.map((column) => ({ ...column, samples: column.samples.slice(0, FEW_SAMPLES) }))
-      : columns;
+  const looked = columns.map((column) => withOwnSamples(column, columns.length > MANY_COLUMNS));
   let best: Recognition = {
     kind: null,
     confidence: 0,
@@ -49,7 +46,15 @@ export function recogniseAs(
   words?: SheetWords,
 ): Recognition {
   const matches = columns.map(({ heading }) => headingMatcher(kind)(heading));
-  return { kind: kind.id, confidence: 1, ...readAs(columns, kind, matches, words) };
+  const looked = columns.map((column) => withOwnSamples(column, false));
+  return { kind: kind.id, confidence: 1, ...readAs(looked, kind, matches, words) };
+}
+
+/** A heading printed again on every page says nothing of the values below it. */
+function withOwnSamples(column: ReadColumn, isFew: boolean): ReadColumn {
+  const key = headingKey(lastRow(column.heading));
+  const samples = column.samples.filter((sample) => headingKey(sample) !== key);
+  return { ...column, samples: isFew ? samples.slice(0, FEW_SAMPLES) : samples };
 }
 
 /** What is required is found by its heading only, never by values. */

@@ -103,6 +103,20 @@ describe('a roster', () => {
   });
 });
 
+describe('a heading printed again on every page', () => {
+  it('is no evidence against its own column', () => {
+    const again = '职务层次: 职务层次 职务层次 职务层次 职务层次';
+    const posts = recognise(columns(...PERSON, again)).columns[3];
+    expect(posts).toMatchObject({ field: 'post_level' });
+    expect(posts?.confidence).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('does not hide values that speak against it', () => {
+    const wrong = recognise(columns(...PERSON, '职务层次: 职务层次 甲 乙 丙 丁')).columns[3];
+    expect(wrong?.confidence).toBeLessThan(0.8);
+  });
+});
+
 describe('columns that compete', () => {
   it('部门 is the unit, but the office beside a unit', () => {
     expect(fieldsOf(...PERSON, '部门: 甲局 乙局 丙局')).toMatchObject({ 部门: 'unit' });
