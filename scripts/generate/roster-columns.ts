@@ -21,6 +21,12 @@ const place = (person: MadePerson): number => Math.min(3, Math.floor((60 - perso
 const rank = ({ age }: MadePerson, random: Random): string =>
   words.RANKS[Math.max(0, Math.min(9, Math.floor((age - 22) / 4) - random.between(0, 2)))] ?? '';
 
+/** One schooling a person, so that the degree beside it is one that goes with it. */
+const schooling = ({ id }: MadePerson): string =>
+  words.FULL_TIME[Number(id.slice(12, 17)) % words.FULL_TIME.length] ?? '';
+const hasDegree = (person: MadePerson, random: Random): boolean =>
+  /大学|本科|研究生/.test(schooling(person)) && random.next() < 0.8;
+
 /** In the order of a roster; the first twenty by priority make the usual file of about 200 bytes a row. */
 const COLUMNS: readonly RosterColumn[] = [
   column('姓名', 1, ({ name }) => name),
@@ -31,8 +37,8 @@ const COLUMNS: readonly RosterColumn[] = [
   column('政治面貌', 12, ({ age }) => (age < 26 ? '共青团员' : '中共党员')),
   column('入党时间', 18, ({ birth, age }) => (age < 26 ? '' : dotted(birth + 23 * 12))),
   column('参加工作时间', 17, ({ birth }) => dotted(birth + 22 * 12 + 8)),
-  column('全日制学历', 5, (_, random) => random.pick(words.FULL_TIME)),
-  column('全日制学位', 13, (_, random) => (random.next() < 0.6 ? '学士' : '无')),
+  column('全日制学历', 5, schooling),
+  column('全日制学位', 13, (person, random) => (hasDegree(person, random) ? '学士' : '无')),
   column('全日制毕业院校系及专业', 21, (_, random) => random.pick(words.SCHOOLS)),
   column('在职学历', 6, (_, random) => random.pick(words.ON_JOB)),
   column('在职学位', 22, (_, random) => (random.next() < 0.1 ? '硕士' : '')),

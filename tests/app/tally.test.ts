@@ -169,7 +169,14 @@ describe('a text whose cells were counted beside the engine', () => {
 });
 
 describe('a column that was tallied', () => {
-  const column = { counts: Int32Array.of(1, 1), firsts: Int32Array.of(1, 2), blanks: 0, ids: 0, names: 0 };
+  const column = {
+    counts: Int32Array.of(1, 1),
+    firsts: Int32Array.of(1, 2),
+    blanks: 0,
+    ids: 0,
+    idsDiffer: true,
+    names: 0,
+  };
   const tallied = { ...column, cells: ['王宁', '王 宁'] };
   const field = (plain?: PlainValues) =>
     ({ name: 'x', label: '', synonyms: [], storage: 'text', normalise: vi.fn(), plain }) as const;

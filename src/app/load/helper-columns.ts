@@ -1,5 +1,6 @@
 import type { RowCheck } from '#datasets/kind.ts';
 import { quoteName } from '#engine/quote.ts';
+import type { TextTally } from '#ingest/text/column-tally.ts';
 import type { StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 
@@ -87,9 +88,23 @@ function keyHash(input: StageInput, columns: readonly TypedColumn[]): TypedColum
   ];
 }
 
-export function helperColumns(input: StageInput, columns: readonly TypedColumn[]): readonly TypedColumn[] {
+/** True when the rows were counted and each has an ID of its own as its first key. */
+export function hasOwnKeys({ kind, columnOf }: StageInput, tally: TextTally | null): boolean {
+  const [key] = kind.keys ?? [];
+  const [name, ...others] = key ?? [];
+  const field = kind.fields.find((each) => each.name === name);
+  if (name === undefined || others.length > 0 || field?.plain !== 'id') return false;
+  const column = tally?.columns[columnOf.get(name) ?? -1];
+  return !!column && column.idsDiffer && column.blanks === 0 && column.cells.length === 0;
+}
+
+export function helperColumns(
+  input: StageInput,
+  columns: readonly TypedColumn[],
+  needsKeys: boolean,
+): readonly TypedColumn[] {
   return [
     ...(input.kind.checks ?? []).flatMap((check) => idHelpers(check, columns)),
-    ...keyHash(input, columns),
+    ...(needsKeys ? keyHash(input, columns) : []),
   ];
 }

@@ -58,14 +58,18 @@ function readCsv(
 
 const MEGABYTE = 1024 * 1024;
 
-/** One statement cannot be stopped once it runs: a large text goes in piece by piece, and is counted. */
+/**
+ * One statement cannot be stopped once it runs: a large text goes in piece by piece, and is counted. Gives
+ * the rows that went in.
+ */
 async function insertPieces(
   engine: Engine,
   name: string,
   text: RegularText,
   columns: readonly string[],
   job: Job,
-): Promise<void> {
+): Promise<number> {
+  let rowCount = 0;
   const bounds = [0, ...text.cuts, text.blob.size];
   for (let i = 0; i + 1 < bounds.length; i++) {
     throwIfCancelled(job.signal);
@@ -79,26 +83,26 @@ async function insertPieces(
       const rows = `SELECT * FROM ${readCsv(file, columns, text.delimiter, skip, USUAL_LINE)}`;
       const into =
         i === 0 ? `CREATE OR REPLACE TABLE ${quoteName(name)} AS` : `INSERT INTO ${quoteName(name)}`;
-      await engine.query(`${into} ${rows}`, job);
+      const inserted = await engine.query(`${into} ${rows}`, job);
+      rowCount += Number(inserted.columns[0]?.[0]);
     } finally {
       await engine.unregister(file);
     }
   }
+  return rowCount;
 }
 
 const LEAST_PATIENCE_MS = 500;
 
 /** What was counted, once it agrees with the engine on how many records there are. */
 async function takeTally(
-  engine: Engine,
   name: string,
+  rowCount: number,
   pending: PendingTally,
   loadMs: number,
 ): Promise<Pick<RawTable, 'tally'>> {
   const text = await awaitTally(pending, Math.max(LEAST_PATIENCE_MS, loadMs / 2));
-  if (text === null) return {};
-  const rows = await engine.query(`SELECT CAST(count(*) AS INTEGER) FROM ${quoteName(name)}`);
-  return rows.columns[0]?.[0] === text.records ? { tally: { table: name, text } } : {};
+  return text !== null && rowCount === text.records ? { tally: { table: name, text } } : {};
 }
 
 async function loadRegular(
@@ -110,15 +114,16 @@ async function loadRegular(
 ): Promise<RawTable> {
   const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
   const started = performance.now();
+  let rowCount: number;
   try {
-    await insertPieces(engine, name, text, columns, job);
+    rowCount = await insertPieces(engine, name, text, columns, job);
   } catch (error) {
     tally?.cancel();
     await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
     throw error;
   }
   const row = `(rowid + ${text.firstRecord})`;
-  const counted = tally ? await takeTally(engine, name, tally, performance.now() - started) : {};
+  const counted = tally ? await takeTally(name, rowCount, tally, performance.now() - started) : {};
   return { name, columnCount: text.fields, row, recordCount, hasKinds: false, ...counted };
 }
 

@@ -111,8 +111,13 @@ async function listFailing(
   const into = `INSERT INTO ${issueTable(input.stage)} (r, field, value, code, severity, message, said)`;
   if (input.saidBy === null) {
     const { raw, stage } = input;
+    const failing = `FROM ${quoteName(codedTable(stage))} WHERE ${fails}`;
+    if (cell === null) {
+      await engine.query(`${into} SELECT r, ${quoteText(field)}, NULL, ${about}, NULL ${failing}`, job);
+      return;
+    }
     await engine.query(
-      `${into} SELECT CAST(${raw.row} AS INTEGER), ${quoteText(field)}, ${cell ?? 'NULL'}, ${about}, NULL FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (SELECT r FROM ${quoteName(codedTable(stage))} WHERE ${fails})`,
+      `${into} SELECT CAST(${raw.row} AS INTEGER), ${quoteText(field)}, ${cell}, ${about}, NULL FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (SELECT r ${failing})`,
       job,
     );
     return;

@@ -2,6 +2,7 @@ import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import { selectTyped } from './coded-table.ts';
+import type { ClassifiedRows } from './classify-rows.ts';
 import { type ColumnLookup, hasIssues } from './lookups.ts';
 import {
   asideTable,
@@ -55,14 +56,34 @@ WHERE l.code IS NOT NULL AND l.severity IN ('error', 'warning')`,
   }
 }
 
+/** True when the rows were counted and each has a value of the field. */
+function isNeverMissing(
+  input: StageInput,
+  field: string,
+  lookups: readonly ColumnLookup[],
+  { tally }: Pick<ClassifiedRows, 'tally'>,
+): boolean {
+  const lookup = lookups.find(
+    (each) => each.field.name === field && each.index === input.columnOf.get(field),
+  );
+  return (
+    lookup !== undefined &&
+    tally?.columns[lookup.index]?.blanks === 0 &&
+    lookup.spellings.every(({ normal }) => typeof normal.value === 'string' && normal.value.trim() !== '')
+  );
+}
+
 /** A row without its name (or object) cannot be told from another. */
 export async function raiseMissingKeys(
   engine: Engine,
   input: StageInput,
   columns: readonly TypedColumn[],
+  lookups: readonly ColumnLookup[],
+  classified: ClassifiedRows,
   job: Job,
 ): Promise<void> {
-  for (const required of input.kind.required) {
+  const open = input.kind.required.filter((name) => !isNeverMissing(input, name, lookups, classified));
+  for (const required of open) {
     const column = columns.find(({ name }) => name === required);
     const field = input.kind.fields.find(({ name }) => name === required);
     if (!column || !field) continue;

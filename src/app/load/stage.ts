@@ -4,7 +4,7 @@ import { quoteName } from '#engine/quote.ts';
 import { classifyRows } from './classify-rows.ts';
 import { createCodedTable } from './coded-table.ts';
 import { raiseDuplicates } from './duplicate-keys.ts';
-import { helperColumns } from './helper-columns.ts';
+import { hasOwnKeys, helperColumns } from './helper-columns.ts';
 import { raiseRowChecks, settleCodedTable } from './row-checks.ts';
 import { type ColumnLookup, lookUpColumns, storeLookups } from './lookups.ts';
 import { createIssueTable, liftDecidedErrors, raiseMissingKeys, raiseValueIssues } from './row-issues.ts';
@@ -51,14 +51,15 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
   const lookups = withReadings(found, input);
   await storeLookups(engine, input, lookups);
   const typed = typedColumns(input, lookups);
-  const columns = [...typed, ...helperColumns(input, typed)];
+  const needsKeys = !hasOwnKeys(input, classified.tally);
+  const columns = [...typed, ...helperColumns(input, typed, needsKeys)];
   await createIssueTable(engine, input);
   await createCodedTable(engine, input, columns, job);
   await raiseValueIssues(engine, input, lookups, job);
   await liftDecidedErrors(engine, input);
-  await raiseMissingKeys(engine, input, columns, job);
+  await raiseMissingKeys(engine, input, columns, lookups, classified, job);
   const raised = await raiseRowChecks(engine, input, columns, job);
-  await raiseDuplicates(engine, input, columns, job);
+  if (needsKeys) await raiseDuplicates(engine, input, columns, job);
   await settleCodedTable(engine, input, columns, raised, job);
   return { input, columns, lookups, counts: await countRows(engine, input, classified.blank) };
 }

@@ -43,6 +43,7 @@ function withoutCells(
     counts: Int32Array.from(kept, (i) => counts[i] ?? 0),
     firsts: Int32Array.from(kept, (i) => column.firsts[i] ?? 0),
     ...{ blanks, ids, names },
+    idsDiffer: column.idsDiffer,
   };
 }
 

@@ -1,6 +1,7 @@
 import { SUSPECT_NAME_PATTERN } from '../classify-row.ts';
 import { CellCounter } from './cell-counter.ts';
 import type { ColumnTally } from './column-tally.ts';
+import { IdSet } from './id-set.ts';
 import { isPlainId } from './plain-id.ts';
 
 const LIMITS = { cells: 1 << 18, bytes: 1 << 23 };
@@ -15,12 +16,16 @@ export class ColumnCounter {
   private counter: CellCounter | null = new CellCounter(LIMITS);
   private blanks = 0;
   private ids = 0;
+  private readonly seen = new IdSet();
 
   add(bytes: Uint8Array, start: number, end: number, hash: number, record: number): void {
     const { counter } = this;
     if (start === end) this.blanks++;
     else if (counter === null) return;
-    else if (isPlainId(bytes, start, end)) this.ids++;
+    else if (isPlainId(bytes, start, end)) {
+      this.ids++;
+      this.seen.add(bytes, start);
+    }
     // The engine takes a byte order mark away at the beginning of a piece, and results lose it anywhere.
     else if (bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf) {
       this.counter = null;
@@ -30,8 +35,9 @@ export class ColumnCounter {
   finish(): ColumnTally | null {
     if (this.counter === null) return null;
     const { blanks, ids } = this;
+    const idsDiffer = !this.seen.hasRepeats;
     const { cells, counts, firsts } = this.counter.finish();
-    if (cells.length <= MANY_CELLS) return { cells, counts, firsts, blanks, ids, names: 0 };
+    if (cells.length <= MANY_CELLS) return { cells, counts, firsts, blanks, ids, idsDiffer, names: 0 };
     const listed: number[] = [];
     let names = 0;
     cells.forEach((cell, i) => {
@@ -42,7 +48,7 @@ export class ColumnCounter {
       cells: listed.map((i) => cells[i] ?? ''),
       counts: Int32Array.from(listed, (i) => counts[i] ?? 0),
       firsts: Int32Array.from(listed, (i) => firsts[i] ?? 0),
-      ...{ blanks, ids, names },
+      ...{ blanks, ids, idsDiffer, names },
     };
   }
 }

@@ -12,6 +12,8 @@ export interface ColumnTally {
   readonly blanks: number;
   /** Cells that are plain IDs: counted, never listed. */
   readonly ids: number;
+  /** True when none of those IDs was counted twice. */
+  readonly idsDiffer: boolean;
   /** In a column with very many distinct cells: plain names, counted and not listed. */
   readonly names: number;
 }
