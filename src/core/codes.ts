@@ -25,6 +25,12 @@ export const POST_LEVELS = [
 ] as const;
 export type PostLevel = (typeof POST_LEVELS)[number];
 
+/** 领导职务: 公务员法 art. 18. */
+export const LEADERSHIP_LEVELS: readonly PostLevel[] = POST_LEVELS.slice(
+  0,
+  POST_LEVELS.indexOf('乡科级副职') + 1,
+);
+
 /** 公务员法 art. 19, 综合管理类 ranks. */
 export const RANKS = [
   '一级巡视员',
@@ -65,6 +71,46 @@ export const STATUSES_OUT_OF_SCOPE = ['退休', '调出', '死亡', '开除', '�
 
 /** Grades of a professional title (专业技术职务). */
 export const TITLE_GRADES = ['正高级', '副高级', '中级', '初级'] as const;
+
+/** 人员范围: whose headcount a person belongs to, as the roster says. */
+export const PRESENCES = ['在编在岗', '借调', '挂职', '其他在册'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+/** What establishment a person is on; 在编 where only that is said, 编外 and after it none of the unit's own. */
+export const STAFFING_KINDS = [
+  '行政',
+  '参公',
+  '事业',
+  '工勤',
+  '在编',
+  '编外',
+  '借调',
+  '挂职',
+  '其他',
+] as const;
+export type StaffingKind = (typeof STAFFING_KINDS)[number];
+
+/** How the highest schooling was obtained. */
+export const SCHOOLINGS = ['全日制', '党校', '其他在职'] as const;
+
+/** 学科门类 of the degree catalogue, without 交叉学科. */
+export const MAJORS = [
+  '哲学',
+  '经济学',
+  '法学',
+  '教育学',
+  '文学',
+  '历史学',
+  '理学',
+  '工学',
+  '农学',
+  '医学',
+  '管理学',
+  '艺术学',
+  '军事学',
+  '其他',
+] as const;
+export type Major = (typeof MAJORS)[number];
 
 /** Who is scored or reviewed. */
 export const OBJECT_TYPES = ['个人', '科室', '单位'] as const;
