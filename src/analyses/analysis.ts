@@ -68,6 +68,8 @@ export interface DerivedTable {
   readonly from: readonly string[];
   /** Counted tables it reads at every earlier roster date as well. */
   readonly history?: readonly string[];
+  /** True for what the office keeps to the workbench: not on a wall, in a published file or in results.json. */
+  readonly confidential?: boolean;
   readonly derive: (answers: Answers) => readonly TableRow[];
   /** Null where nobody can be named (a projection). */
   readonly behind: (where: TableRow, measure: string, answers: Answers) => Behind | null;
@@ -119,6 +121,66 @@ export interface FigureDefinition {
   readonly build: (answers: Answers, findings: readonly Finding[]) => FigureSpec;
 }
 
+/** Posts that the 单位基本表 gives a unit; null where it says nothing of one. */
+export interface EstablishedPosts {
+  readonly total: number | null;
+  readonly admin: number | null;
+  readonly institution: number | null;
+  readonly worker: number | null;
+  readonly leaders: number | null;
+}
+
+/** The unit that a page is about. */
+export interface ChosenUnit {
+  readonly name: string;
+  readonly level: string | null;
+  /** Units of its level that have people, itself among them if it has any, in the official order. */
+  readonly peers: readonly string[];
+  /** Null: there is a 单位基本表 and it does not list the unit; `none`: there is no such table. */
+  readonly posts: EstablishedPosts | 'none' | null;
+}
+
+export interface UnitAnswers extends Answers {
+  readonly unit: ChosenUnit;
+}
+
+/** A large number at the head of a section; null is said as —. */
+export interface UnitNumber {
+  readonly label: string;
+  readonly value: number | null;
+  readonly unit: string;
+  /** Whose people it counts; null for what is not counted: 核定编制. */
+  readonly cell: CellRef | null;
+  readonly told: boolean;
+}
+
+export interface UnitFindingDefinition {
+  readonly id: string;
+  readonly tables: readonly string[];
+  readonly find: (answers: UnitAnswers) => Finding | null;
+}
+
+/** Null where the unit has nothing to draw: no frame is left standing. */
+export interface UnitFigureDefinition {
+  readonly id: string;
+  readonly tables: readonly string[];
+  readonly build: (answers: UnitAnswers, findings: readonly Finding[]) => FigureSpec | null;
+}
+
+/** What an analysis says of one unit on its page. */
+export interface UnitSectionDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly numbers?: {
+    readonly tables: readonly string[];
+    readonly read: (answers: UnitAnswers) => readonly UnitNumber[];
+    /** What is missing beside them, and the way out; null when nothing is. */
+    readonly note: (unit: ChosenUnit) => string | null;
+  };
+  readonly findings: readonly UnitFindingDefinition[];
+  readonly figures: readonly UnitFigureDefinition[];
+}
+
 /** One question the product answers: a folder under `analyses/` and one line in `index.ts`. */
 export interface Analysis {
   readonly id: string;
@@ -133,4 +195,6 @@ export interface Analysis {
   readonly pages: readonly PageDefinition[];
   readonly wallPages: readonly WallPageDefinition[];
   readonly reportSections: readonly ReportSectionDefinition[];
+  /** What it says on the page of one unit, in order. */
+  readonly unitSections?: readonly UnitSectionDefinition[];
 }

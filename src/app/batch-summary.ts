@@ -44,3 +44,9 @@ export function newestDate(counting: readonly HeldTable[]): IsoDate | null {
   );
   return dates.sort()[dates.length - 1] ?? null;
 }
+
+/** The different dates of the rosters that count, oldest first; one without a date counts at the as-of date. */
+export function rosterDates(held: readonly HeldTable[], asOf: IsoDate | null): readonly IsoDate[] {
+  const dates = held.flatMap(({ batch }) => (batch.kind === 'roster' ? (batch.asOf ?? asOf ?? []) : []));
+  return [...new Set(dates)].sort();
+}

@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Refusal, WorkspaceState } from './api.ts';
-import { newestDate, type SummaryFacts, toSummary } from './batch-summary.ts';
+import { newestDate, rosterDates, type SummaryFacts, toSummary } from './batch-summary.ts';
 import { Holdings } from './holdings.ts';
 import { comparePrefilledFile, parseMarker } from './exports/prefilled.ts';
 import { type DraftState, suggestDate } from './intake/draft.ts';
@@ -16,6 +16,7 @@ import type { PersonConflict } from './load/assemble.ts';
 import type { Platform } from './platform.ts';
 import { Inquiry } from './query/inquiry.ts';
 import { cityOf } from './settings.ts';
+import { saidCategories } from './office/said-categories.ts';
 import { PersonLinks } from './person-links.ts';
 import { printReadWith } from './read-with.ts';
 import { Standing } from './standing.ts';
@@ -137,18 +138,23 @@ export class Desk {
     await this.holdings.follow(this.ledger.folded().batches, job);
     await this.standing.follow(job);
     const rosters = this.standing.counting().filter(({ batch }) => batch.kind === 'roster');
+    const said = saidCategories(this.ledger.folded().retirements);
     const asOf = this.asOf();
     if (rosters.length > 0 && asOf !== null) {
-      const dated = rosters.map(({ staged, batch }) => ({ staged, date: batch.asOf }));
-      const { source, conflicts } = await this.warehouse.assemble(dated, asOf, job);
+      const dated = rosters.map(({ staged, batch }) => ({
+        staged,
+        date: batch.asOf,
+        said: said.get(batch.batch) ?? [],
+      }));
+      const { sources, conflicts } = await this.warehouse.assemble(dated, asOf, job);
       this.conflicts = conflicts;
       this.holdings.noteConflicts(conflicts);
       const engine = await this.warehouse.engine(job);
-      this.inquiry = new Inquiry(engine, source, asOf, rosters, {
+      this.inquiry = new Inquiry(engine, sources, asOf, rosters, {
         directory: (asked) => this.units.directory(asked),
         folded: () => this.ledger.folded(),
       });
-      this.headcount = await source.headcount([], job);
+      this.headcount = await sources.current.headcount([], job);
     }
     await this.people.link(job);
     await this.units.directory(job);
@@ -189,6 +195,7 @@ export class Desk {
       batches: this.holdings.all().map((held) => toSummary(held, facts)),
       asOf: this.asOf(),
       asOfChosen: asOf !== null,
+      rosterDates: rosterDates(this.standing.counting(), this.asOf()),
       headcount: this.headcount,
       city: cityOf(settings),
       bytes: this.ledger.bytes(),

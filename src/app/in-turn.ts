@@ -66,6 +66,7 @@ const TURN: Readonly<Record<keyof Workspace, Turn>> = {
   keepUnitName: 'change',
   identity: 'free',
   decideIdentity: 'change',
+  decideRetirement: 'change',
   notes: 'free',
   addNote: 'add',
   removeNote: 'add',
@@ -75,6 +76,21 @@ const TURN: Readonly<Record<keyof Workspace, Turn>> = {
   passport: 'ask',
   rows: 'ask',
   originalRow: 'ask',
+  makeSheet: 'ask',
+
+  makePageTables: 'ask',
+  compare: 'ask',
+
+  lookup: 'ask',
+  lookupExamples: 'ask',
+  crossChoices: 'ask',
+  cross: 'ask',
+  makeCross: 'ask',
+
+  unitList: 'ask',
+  unitPage: 'ask',
+  unitFacts: 'ask',
+  makeUnitTables: 'ask',
 };
 
 type Method = (...args: readonly unknown[]) => Promise<unknown>;

@@ -1,5 +1,8 @@
+import type { Analysis, PageChoice, PageDefinition } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
+import { SHEET_PAGE } from '#analyses/structure/sheet/index.ts';
 import { findKind } from '#datasets/index.ts';
+import { leavingTables } from './leaving-tables.ts';
 
 /** A page of an analysis as navigation and addresses know it. */
 export interface AnalysisPage {
@@ -7,18 +10,63 @@ export interface AnalysisPage {
   readonly path: string;
   readonly analysis: string;
   readonly page: string;
+  /** Of the whole analysis. */
   readonly title: string;
+  /** Of this page among those of its analysis. */
+  readonly tab: string;
+  readonly choices: readonly PageChoice[];
+  /** Settings that are put right on the page. */
+  readonly settings: readonly string[];
+  /** True when something on it depends on an earlier date. */
+  readonly comparesDates: boolean;
+  /** True when there are tables of it that may leave the workbench. */
+  readonly makesTables: boolean;
+  /** True for the page whose statistics sheet can be made as a workbook. */
+  readonly makesSheet: boolean;
   /** Kind of table to import when there is nothing to show. */
   readonly needs: string;
 }
 
-/** Pages of all analyses, in the order of the navigation. */
-export const ANALYSIS_PAGES: readonly AnalysisPage[] = ANALYSES.flatMap(({ id, pages, needs }) =>
-  pages.map((page) => ({
+/** Whether a table, or one it is worked out of, reads an earlier date. */
+function readsEarlier(analysis: Analysis, id: string): boolean {
+  const counted = analysis.tables.find((table) => table.id === id);
+  if (counted) return counted.population === 'changes';
+  const derived = analysis.derived.find((table) => table.id === id);
+  if (!derived) return false;
+  const hasHistory = (derived.history?.length ?? 0) > 0;
+  return hasHistory || derived.from.some((from) => readsEarlier(analysis, from));
+}
+
+function comparesDates(analysis: Analysis, page: PageDefinition): boolean {
+  const shown = [
+    ...analysis.findings.filter(({ id }) => page.findings.includes(id)),
+    ...analysis.figures.filter(({ id }) => page.figures.includes(id)),
+  ];
+  return shown.some(({ tables }) => tables.some((table) => readsEarlier(analysis, table)));
+}
+
+function toPage(analysis: Analysis, page: PageDefinition): AnalysisPage {
+  return {
     path: page.id,
-    analysis: id,
+    analysis: analysis.id,
     page: page.id,
-    title: page.title,
-    needs: needs.map((kind) => findKind(kind)?.shortLabel ?? kind).join('、'),
-  })),
+    title: analysis.title,
+    tab: page.tab ?? page.title,
+    choices: page.choices ?? [],
+    settings: page.settings ?? [],
+    comparesDates: comparesDates(analysis, page),
+    makesTables: leavingTables(analysis, page).length > 0,
+    makesSheet: page.id === SHEET_PAGE,
+    needs: analysis.needs.map((kind) => findKind(kind)?.shortLabel ?? kind).join('、'),
+  };
+}
+
+/** Pages of all analyses, in the order of the navigation. */
+export const ANALYSIS_PAGES: readonly AnalysisPage[] = ANALYSES.flatMap((analysis) =>
+  analysis.pages.map((page) => toPage(analysis, page)),
+);
+
+/** The first page of every analysis: where it is entered. */
+export const ANALYSIS_ENTRIES: readonly AnalysisPage[] = ANALYSES.flatMap(({ id }) =>
+  ANALYSIS_PAGES.filter(({ analysis }) => analysis === id).slice(0, 1),
 );

@@ -3,10 +3,14 @@ import type { Workspace } from './api.ts';
 import { Desk } from './desk.ts';
 import { inTurn } from './in-turn.ts';
 import type { Platform } from './platform.ts';
+import { compareQueries } from './use-cases/compare.ts';
 import { intakeActions } from './use-cases/intake.ts';
 import { ledgerActions } from './use-cases/ledger.ts';
+import { lookupQueries } from './use-cases/lookup.ts';
 import { officeActions } from './use-cases/office.ts';
+import { pageExports } from './use-cases/page-exports.ts';
 import { pageQueries } from './use-cases/pages.ts';
+import { unitPageQueries } from './unit-page/unit-page-queries.ts';
 import { workspaceActions } from './use-cases/workspace.ts';
 
 /** The workspace: what a person can do, over one desk of state. */
@@ -20,5 +24,9 @@ export function createSession(platform: Platform): Workspace {
     ...ledgerActions(desk),
     ...officeActions(desk),
     ...pageQueries(desk),
+    ...pageExports(desk),
+    ...compareQueries(desk),
+    ...lookupQueries(desk),
+    ...unitPageQueries(desk),
   });
 }

@@ -1,3 +1,4 @@
+import type { Analysis } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
 import type { IsoDate } from '#core/month.ts';
 import {
@@ -17,7 +18,15 @@ const CITY: SettingDefinition = {
   dated: false,
 };
 
-export const SETTINGS: readonly SettingDefinition[] = [CITY, ...ANALYSES.flatMap(({ settings }) => settings)];
+/** The setting of an analysis that names its findings which are not to be said. */
+const SILENCED = 'silenced';
+
+function settingsOf({ id, settings, findings }: Analysis): readonly SettingDefinition[] {
+  const switches = findings.map((finding) => ({ value: finding.id, label: finding.label }));
+  return settings.map((setting) => (setting.id === `${id}.${SILENCED}` ? { ...setting, switches } : setting));
+}
+
+export const SETTINGS: readonly SettingDefinition[] = [CITY, ...ANALYSES.flatMap(settingsOf)];
 
 export function findSetting(id: string): SettingDefinition {
   const definition = SETTINGS.find((candidate) => candidate.id === id);
@@ -55,10 +64,18 @@ function isValueOf(definition: SettingDefinition, value: unknown): value is Sett
   }
 }
 
-export function checkValue(id: string, value: unknown): SettingValue {
+/** Why a setting cannot have this value, in a sentence; null when it can. */
+export function problemWith(id: string, value: unknown): string | null {
   const definition = findSetting(id);
-  if (isValueOf(definition, value)) return value;
-  throw new Error(`${definition.label}不能是${JSON.stringify(value)}`);
+  if (!isValueOf(definition, value)) return `${definition.label}不能是${JSON.stringify(value)}`;
+  return value === null ? null : (definition.check?.(value) ?? null);
+}
+
+export function checkValue(id: string, value: unknown): SettingValue {
+  const problem = problemWith(id, value);
+  if (problem === null) return value as SettingValue; // `problemWith` has seen its type.
+  const { label } = findSetting(id);
+  throw new Error(problem.startsWith(label) ? problem : `${label}：${problem}`);
 }
 
 export function toSettingsFile(values: Values): SettingsFile {

@@ -3,13 +3,14 @@ import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
+import type { AssembledBatch } from './load/assembled-batch.ts';
 import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
 import { loadRawTable, type RawTable } from './load/raw-table.ts';
 import { shapeTable } from './load/shape.ts';
 import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
 import type { Platform } from './platform.ts';
-import { TableSource } from './query/table-source.ts';
+import { DatedSources } from './query/dated-sources.ts';
 import { type Reading, type ReadingContext, sharedFields } from './reading.ts';
 
 /** The engine and what lies in it. Everything here can be rebuilt from the ledger. */
@@ -17,6 +18,7 @@ export class Warehouse {
   private starting: Promise<Engine> | null = null;
   private running: Engine | null = null;
   private nextNumber = 1;
+  private sources: DatedSources | null = null;
 
   constructor(
     private readonly platform: Platform,
@@ -79,16 +81,19 @@ export class Warehouse {
 
   /** Puts the rosters together as people at a date, and gives what can be asked of them. */
   async assemble(
-    rosters: readonly { readonly staged: StagedTable; readonly date: IsoDate | null }[],
+    rosters: readonly AssembledBatch[],
     asOf: IsoDate,
     job: Job,
-  ): Promise<{ readonly source: TableSource; readonly conflicts: readonly PersonConflict[] }> {
+  ): Promise<{ readonly sources: DatedSources; readonly conflicts: readonly PersonConflict[] }> {
     const engine = await this.engine(job);
     const kind = findKind('roster');
     if (!kind) throw new Error('the roster kind is not declared');
+    await this.sources?.drop();
+    this.sources = null;
     await assemblePeople(engine, kind, rosters, asOf, job);
+    this.sources = new DatedSources(engine, { kind, batches: rosters, asOf });
     return {
-      source: new TableSource(engine, asOf),
+      sources: this.sources,
       conflicts: await findPersonConflicts(engine, kind, rosters),
     };
   }
@@ -98,6 +103,7 @@ export class Warehouse {
     const engine = this.running;
     this.running = null;
     this.starting = null;
+    this.sources = null;
     await engine?.close();
   }
 }

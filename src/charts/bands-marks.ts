@@ -4,6 +4,7 @@ import type { StatTable } from '#core/table.ts';
 
 import { baseOf, drawnRows, numberOf, rowsWith } from './figure-rows.ts';
 import { drillOf, type Mark } from './mark.ts';
+import { textWidth } from './text-width.ts';
 
 export interface BandSegment extends Mark {
   readonly count: number;
@@ -76,9 +77,4 @@ export function bandAxis(
     start += segment.share * width;
   }
   return labels;
-}
-
-/** Rough width of 12-px text: Han characters are square, the rest about 0.6. */
-function textWidth(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 7.2), 0);
 }

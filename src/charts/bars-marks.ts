@@ -8,6 +8,7 @@ import { drillOf, type Mark } from './mark.ts';
 export interface Bar extends Mark {
   readonly category: string;
   readonly told: boolean;
+  readonly count: number;
   readonly countText: string;
   readonly shareText: string;
   /** Length against the longest bar, 0…1. */
@@ -16,14 +17,16 @@ export interface Bar extends Mark {
 
 const REST = '其他';
 
-/** Longest first, equal ones as the table has them, 其他 after the named ones, what is told last of all. */
+/** Longest first, equal ones as the table has them, 其他 after the named ones, what is told last; none of nobody. */
 export function toBars(spec: BarsFigure, table: StatTable): readonly Bar[] {
   const nameOf = (row: TableRow): string => String(row[spec.category]);
   const classOf = (row: TableRow): number =>
     spec.told.includes(nameOf(row)) ? 2 : nameOf(row) === REST ? 1 : 0;
-  const rows = [...drawnRows(spec, table)].sort(
+  const peopled = drawnRows(spec, table).filter((row) => numberOf(row, spec.value) > 0);
+  const sorted = [...peopled].sort(
     (a, b) => classOf(a) - classOf(b) || numberOf(b, spec.value) - numberOf(a, spec.value),
   );
+  const rows = spec.inOrder ? peopled : sorted;
   const longest = Math.max(1, ...rows.map((row) => numberOf(row, spec.value)));
   return rows.map((row, index) => {
     const count = numberOf(row, spec.value);
@@ -37,6 +40,7 @@ export function toBars(spec: BarsFigure, table: StatTable): readonly Bar[] {
       drill: drillOf(table, [row], spec.value),
       category: nameOf(row),
       told: classOf(row) === 2,
+      count,
       countText: `${formatCount(count)}人`,
       shareText,
       length: count / longest,

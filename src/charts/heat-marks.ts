@@ -4,6 +4,7 @@ import type { StatTable, TableRow } from '#core/table.ts';
 
 import { baseOf, drawnRows, rowsWith, sumOf } from './figure-rows.ts';
 import { drillOf, type Mark } from './mark.ts';
+import { shareStep } from './share-step.ts';
 
 export interface HeatCell extends Mark {
   readonly text: string;
@@ -22,9 +23,6 @@ export interface HeatGroup {
   readonly bases: readonly number[];
   readonly lines: readonly HeatLine[];
 }
-
-/** Upper ends of the first six steps of the sequential scale. */
-const STEP_ENDS = [0.02, 0.1, 0.25, 0.45, 0.65, 0.85] as const;
 
 export function toHeat(spec: HeatFigure, table: StatTable): readonly HeatGroup[] {
   const drawn = drawnRows(spec, table);
@@ -69,11 +67,6 @@ function toCell(
     details: isSmall ? [`不足${spec.minBase}人，不着色`, fraction] : [formatShare(share), fraction],
     drill: drillOf(table, rows, spec.share),
     text: isSmall ? '—' : formatShareCell(share),
-    step: isSmall || share === null ? null : stepOf(share),
+    step: isSmall || share === null ? null : shareStep(share),
   };
-}
-
-function stepOf(share: number): number {
-  const index = STEP_ENDS.findIndex((end) => share < end);
-  return index < 0 ? STEP_ENDS.length + 1 : index + 1;
 }

@@ -25,7 +25,7 @@ export function markText(mark: Mark): string {
 
 /** What is behind rows of a table taken together; null when they count nobody. */
 export function drillOf(table: StatTable, rows: readonly TableRow[], measure: string): Drill | null {
-  const peopled = rows.filter((row) => Number(row['n'] ?? row[measure] ?? 0) > 0);
+  const peopled = rows.filter((row) => Math.abs(Number(row['n'] ?? row[measure] ?? 0)) > 0);
   if (peopled.length === 0) return null;
   const where: Record<string, readonly CellValue[]> = {};
   for (const dim of table.dims) where[dim] = [...new Set(peopled.map((row) => row[dim] ?? null))];

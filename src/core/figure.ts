@@ -17,6 +17,8 @@ export interface FigureFrame {
   readonly table: string;
   /** Rows of the table that are drawn. */
   readonly where: TableRow;
+  /** Takes the room of two figures; a sheet and a matrix of many columns do so unasked. */
+  readonly wide?: boolean;
 }
 
 /** Rows by single year of age, one side a sex; ages up to `toldUpTo` are drawn in full colour. */
@@ -85,6 +87,8 @@ export interface BarsFigure extends FigureFrame {
   readonly value: string;
   readonly share: string;
   readonly told: readonly string[];
+  /** The classes have an order of their own and keep it (学历, 职级); else the longest comes first. */
+  readonly inOrder?: boolean;
 }
 
 /** One dot a person, one row a category; drawn when at most 800 people are shown, else use bars. */
@@ -111,8 +115,8 @@ export interface SwarmFigure extends FigureFrame {
   readonly told: { readonly from: number | null; readonly to: number | null } | null;
 }
 
-/** How the values of a figure are said. */
-export type ValueFormat = 'count' | 'share' | 'years' | 'points';
+/** How the values of a figure are said: `count` is of people, `number` of anything else. */
+export type ValueFormat = 'count' | 'share' | 'years' | 'points' | 'number';
 
 export interface FigureSeries {
   readonly label: string;
@@ -124,7 +128,10 @@ export interface FigureSeries {
   readonly told: boolean;
 }
 
-/** Values over ordered places. From `estimatedFrom` on the line is dashed, with its range, named 推算. */
+/**
+ * Values over ordered places; numbers and dates stand as far apart as they are. From `estimatedFrom` on the
+ * line is dashed, with its range, named 推算. No value breaks the line; an absent row of a count is 0.
+ */
 export interface LinesFigure extends FigureFrame {
   readonly form: 'lines';
   readonly x: string;
@@ -227,7 +234,10 @@ export interface SheetRow {
   readonly format?: ValueFormat;
 }
 
-/** A statistics sheet as the office prints it: two-level headings across and down. */
+/**
+ * A statistics sheet as the office prints it: two-level headings across and down. Neighbouring columns of the
+ * same people are one cell in a row with a measure of its own: a mean age has no 比率.
+ */
 export interface SheetFigure extends FigureFrame {
   readonly form: 'sheet';
   readonly rows: readonly SheetRow[];

@@ -14,6 +14,8 @@ export interface FindingPart {
 export interface Finding {
   readonly id: string;
   readonly severity: FindingSeverity;
+  /** How far its condition is exceeded: 0 just met, towards 1 far beyond; orders findings of one severity. */
+  readonly weight?: number;
   readonly parts: readonly FindingPart[];
   readonly table: string;
   readonly where: TableRow;
@@ -26,4 +28,12 @@ export interface Finding {
 
 export function findingText(finding: Finding): string {
   return finding.parts.map((part) => part.text).join('');
+}
+
+const SEVERITIES: readonly FindingSeverity[] = ['high', 'medium', 'low'];
+
+/** The graver first, then the one further beyond its condition; else as they were. */
+export function compareFindings(a: Finding, b: Finding): number {
+  const grave = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  return grave === 0 ? (b.weight ?? 0) - (a.weight ?? 0) : grave;
 }

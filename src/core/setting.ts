@@ -11,6 +11,18 @@ export interface SettingDefinition {
   readonly source: string;
   /** True when the value applies from a date (a target of 2026), false for plain preferences. */
   readonly dated: boolean;
+  /** What is wrong with a value of the right type, in a sentence for the person; null when nothing is. */
+  readonly check?: (value: SettingValue) => string | null;
+  /** Only for `words`: what its words switch off, one switch for each, on until it is named. */
+  readonly switches?: readonly { readonly value: string; readonly label: string }[];
+  /** Only for `share`: the share that it is a target of. */
+  readonly target?: SettingTarget;
+}
+
+/** The share of some classes of a table taken together, e.g. of the bands up to 35. */
+export interface SettingTarget {
+  readonly table: string;
+  readonly classes: readonly string[];
 }
 
 export type SettingValue = number | string | boolean | readonly string[] | null;

@@ -4,13 +4,24 @@ import type { FieldDefinition } from './kind.ts';
 import { understoodBy } from './looks-like.ts';
 import { degree, degreeBesideEducation } from './values/degree.ts';
 import {
+  HIGHEST_PARTY_COLUMN,
+  PART_TIME_PARTY_COLUMN,
   PARTY_SCHOOL_COLUMN,
   education,
-  educationBesideDegree,
   fullTimeEducation,
   fullTimeEducationBesideDegree,
+  highestEducation,
+  highestEducationBesideDegree,
+  partTimeEducation,
+  partTimeEducationBesideDegree,
 } from './values/education.ts';
-import { words } from './values/words.ts';
+import {
+  FULL_TIME_MAJOR_COLUMN,
+  fullTimeSchool,
+  PART_TIME_MAJOR_COLUMN,
+  PART_TIME_SCHOOL_COLUMN,
+  partTimeSchool,
+} from './values/school.ts';
 import { wordList } from './word-list.ts';
 
 const FULL_TIME = wordList(`
@@ -71,7 +82,8 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ...under(FULL_TIME, SCHOOL),
     ],
     storage: 'text',
-    normalise: words,
+    normalise: fullTimeSchool,
+    also: { [FULL_TIME_MAJOR_COLUMN]: 'category' },
   },
   {
     name: 'pt_education',
@@ -81,9 +93,10 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ...under(PART_TIME, EDUCATION),
     ],
     storage: 'category',
-    normalise: education,
-    shared: educationBesideDegree,
+    normalise: partTimeEducation,
+    shared: partTimeEducationBesideDegree,
     choices: EDUCATIONS,
+    also: { [PART_TIME_PARTY_COLUMN]: 'category' },
     looksLike: looksLikeEducation,
     order: EDUCATIONS,
   },
@@ -108,7 +121,8 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ...under(PART_TIME, SCHOOL),
     ],
     storage: 'text',
-    normalise: words,
+    normalise: partTimeSchool,
+    also: { [PART_TIME_MAJOR_COLUMN]: 'category', [PART_TIME_SCHOOL_COLUMN]: 'category' },
   },
   {
     name: 'education',
@@ -120,9 +134,10 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ...under(HIGHEST, EDUCATION),
     ],
     storage: 'category',
-    normalise: education,
-    shared: educationBesideDegree,
+    normalise: highestEducation,
+    shared: highestEducationBesideDegree,
     choices: EDUCATIONS,
+    also: { [HIGHEST_PARTY_COLUMN]: 'category' },
     looksLike: looksLikeEducation,
     order: EDUCATIONS,
   },

@@ -5,6 +5,7 @@ import { level } from './values/level.ts';
 import { month } from './values/month.ts';
 import { number } from './values/number.ts';
 import { postLevel } from './values/post-level.ts';
+import { STAFFING_KIND_COLUMN, staffing, status, STATUS_PRESENCE_COLUMN } from './values/presence.ts';
 import { rank, rankBesidePost } from './values/rank.ts';
 import { TITLE_GRADE_COLUMN, title } from './values/title.ts';
 import { freeText, words } from './values/words.ts';
@@ -128,8 +129,9 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
       编制 编制性质 编制类别 人员性质 身份类别 人员身份 个人身份 行政参公事业工勤 编制情况 A0121
     `),
     storage: 'category',
-    normalise: words,
+    normalise: staffing,
     choices: wordList('行政 参公 事业 工勤'),
+    also: { [STAFFING_KIND_COLUMN]: 'category' },
   },
   {
     name: 'source',
@@ -174,8 +176,9 @@ export const POST_FIELDS: readonly FieldDefinition[] = [
     label: '人员状态',
     synonyms: wordList('状态 在职状态 人员管理状态 在岗情况 在职情况 任职状态 A0163'),
     storage: 'category',
-    normalise: words,
+    normalise: status,
     choices: ['在职', ...STATUSES_OUT_OF_SCOPE],
+    also: { [STATUS_PRESENCE_COLUMN]: 'category' },
   },
   {
     name: 'remark',

@@ -25,7 +25,7 @@ const fields: readonly FieldDefinition[] = [
     name: 'short_names',
     label: '简称/别名',
     synonyms: wordList('简称 别名 单位简称 机构简称 别称 曾用名称 其他名称 简称（别名） 简称或别名 B0104'),
-    storage: 'text',
+    storage: 'category',
     normalise: nameList,
   },
   {
@@ -62,6 +62,30 @@ const fields: readonly FieldDefinition[] = [
     looksLike: understoodBy(staff),
   },
   {
+    name: 'staffing_admin',
+    label: '行政编制',
+    synonyms: wordList('行政编制数 核定行政编制 核定行政编制数 行政编 行政'),
+    storage: 'number',
+    normalise: staff,
+    looksLike: understoodBy(staff),
+  },
+  {
+    name: 'staffing_institution',
+    label: '事业编制',
+    synonyms: wordList('事业编制数 核定事业编制 核定事业编制数 参公编制 参公事业编制 事业编 事业'),
+    storage: 'number',
+    normalise: staff,
+    looksLike: understoodBy(staff),
+  },
+  {
+    name: 'staffing_worker',
+    label: '工勤编制',
+    synonyms: wordList('工勤编制数 核定工勤编制 核定工勤编制数 后勤服务编制 机关工勤编制 工勤编 工勤'),
+    storage: 'number',
+    normalise: staff,
+    looksLike: understoodBy(staff),
+  },
+  {
     name: 'leader_posts',
     label: '领导职数',
     synonyms: wordList('核定领导职数 领导职数（个） 核定职数 职数 班子职数'),
@@ -86,9 +110,11 @@ export const units: DatasetKind = {
   question: '有哪些单位、叫什么、按什么顺序排',
   fields,
   required: ['unit'],
-  telling: ['short_names', 'staffing', 'leader_posts', 'parent', 'category', 'order'],
+  telling: wordList(
+    'short_names staffing staffing_admin staffing_institution staffing_worker leader_posts parent category order',
+  ),
   needed: 1,
-  vague: wordList('排序 排序号 序号 顺序 类别 类型 性质 级别 层级 编制 职数 分类'),
+  vague: wordList('行政 事业 工勤 排序 排序号 序号 顺序 类别 类型 性质 级别 层级 编制 职数 分类'),
   against: wordList(`
     姓名 性别 身份证号 出生年月 得分 总分 分数 积分 名次 排名 学时 票数 培训班次 荣誉名称 表彰名称 科室 期间 期次
     日期 时限 职务 指标 人数 总人数 占比
@@ -103,6 +129,9 @@ export const units: DatasetKind = {
       category: '县（市、区）',
       level: '县级',
       staffing: '32',
+      staffing_admin: '24',
+      staffing_institution: '6',
+      staffing_worker: '2',
       leader_posts: '5',
       parent: '市委组织部',
     },

@@ -1,6 +1,20 @@
 import type { Filter } from '#analyses/analysis.ts';
+import type { CompareWith } from '#app/api.ts';
 import type { Drill } from '#charts/mark.ts';
-import type { CellValue } from '#core/table.ts';
+import type { IsoDate } from '#core/month.ts';
+import { isIsoDate } from '#core/month.ts';
+
+import {
+  decode,
+  formatCompared,
+  formatDrill,
+  formatFilters,
+  formatValues,
+  parseCompared,
+  parseDrill,
+  parseFilters,
+  parseValues,
+} from './route-values.ts';
 
 /** Where the person is; all of it is in the address, so that the back button works. */
 export interface Route {
@@ -10,76 +24,60 @@ export interface Route {
   readonly drill: Drill | null;
   /** Which part of a page that has several; null: its first. */
   readonly see: string | null;
+  /** What was chosen where pages offer a choice, by the choice's id. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** The date that changes are counted from; null: the newest earlier one. */
+  readonly since: IsoDate | null;
+  /** The two sides of a comparison; null while not chosen. */
+  readonly a: readonly Filter[] | null;
+  readonly b: CompareWith | null;
+  /** Everything else in the address, by its name: `name=平陵县委组织部`. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const filters: Filter[] = [];
-  let drill: Drill | null = null;
-  let see: string | null = null;
+  const choices: Record<string, string> = {};
+  const words: Record<string, string> = {};
+  const route = { drill: null, see: null, since: null, a: null, b: null } as Pick<
+    { -readonly [Key in keyof Route]: Route[Key] },
+    'drill' | 'see' | 'since' | 'a' | 'b'
+  >;
   for (const pair of query.split('&')) {
     const cut = pair.indexOf('=');
-    if (cut < 0) continue;
+    if (cut < 1) continue;
     const name = pair.slice(0, cut);
     const text = pair.slice(cut + 1);
-    if (name === 'open') drill = parseDrill(text);
-    else if (name === 'see') see = decode(text) || null;
+    if (name === 'open') route.drill = parseDrill(text);
+    else if (name === 'see') route.see = decode(text) || null;
+    else if (name === 'since') route.since = isIsoDate(text) ? text : null;
+    else if (name === 'a') route.a = parseFilters(text);
+    else if (name === 'b') route.b = parseCompared(text);
     else if (name.startsWith('f.'))
       filters.push({ dimension: decode(name.slice(2)), values: parseValues(text) });
+    else if (name.startsWith('c.')) choices[decode(name.slice(2))] = decode(text);
+    else words[decode(name)] = decode(text);
   }
-  return { path: decode(path), filters, drill, see };
+  return { path: decode(path), filters, ...route, choices, words };
 }
 
 export function formatRoute(route: Partial<Route> & Pick<Route, 'path'>): string {
-  const pairs = (route.filters ?? []).map(
-    ({ dimension, values }) => `f.${encodeURIComponent(dimension)}=${formatValues(values)}`,
-  );
-  if (route.drill) pairs.push(`open=${formatDrill(route.drill)}`);
-  if (route.see) pairs.push(`see=${encodeURIComponent(route.see)}`);
+  const named = (prefix: string, values: Readonly<Record<string, string>> = {}): string[] =>
+    Object.entries(values).map(
+      ([name, text]) => `${prefix}${encodeURIComponent(name)}=${encodeURIComponent(text)}`,
+    );
+  const pairs = [
+    ...named('', route.words),
+    ...(route.a ? [`a=${formatFilters(route.a)}`] : []),
+    ...(route.b ? [`b=${formatCompared(route.b)}`] : []),
+    ...(route.filters ?? []).map(
+      ({ dimension, values }) => `f.${encodeURIComponent(dimension)}=${formatValues(values)}`,
+    ),
+    ...named('c.', route.choices),
+    ...(route.since ? [`since=${route.since}`] : []),
+    ...(route.drill ? [`open=${formatDrill(route.drill)}`] : []),
+    ...(route.see ? [`see=${encodeURIComponent(route.see)}`] : []),
+  ];
   return `#/${encodeURIComponent(route.path)}${pairs.length ? `?${pairs.join('&')}` : ''}`;
-}
-
-function formatDrill(drill: Drill): string {
-  const places = Object.entries(drill.where).map(
-    ([dim, values]) => `${encodeURIComponent(dim)}:${formatValues(values)}`,
-  );
-  return [encodeURIComponent(drill.table), encodeURIComponent(drill.measure), ...places].join('/');
-}
-
-function parseDrill(text: string): Drill | null {
-  const [table, measure, ...places] = text.split('/');
-  if (!table || !measure) return null;
-  const where: Record<string, readonly CellValue[]> = {};
-  for (const place of places) {
-    const cut = place.indexOf(':');
-    if (cut > 0) where[decode(place.slice(0, cut))] = parseValues(place.slice(cut + 1));
-  }
-  return { table: decode(table), measure: decode(measure), where };
-}
-
-/** `~` alone is 未填, `~` before digits a number, a text that begins with `~` is escaped. */
-function formatValues(values: readonly CellValue[]): string {
-  return values
-    .map((value) => {
-      if (value === null) return '~';
-      if (typeof value === 'number') return `~${value}`;
-      return encodeURIComponent(value).replace(/^~/, '%7E');
-    })
-    .join(',');
-}
-
-function parseValues(text: string): readonly CellValue[] {
-  return text.split(',').map((token) => {
-    if (token === '~') return null;
-    if (token.startsWith('~')) return Number(token.slice(1));
-    return decode(token);
-  });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,9 +1,11 @@
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
-/** The same filters stay the same object, so that only a change of them asks for new figures. */
-function keepFilters(before: Route, now: Route): Route {
-  const same = JSON.stringify(before.filters) === JSON.stringify(now.filters);
-  return same ? { ...now, filters: before.filters } : now;
+const KEPT = ['filters', 'choices', 'a', 'b', 'words', 'drill'] as const;
+
+/** What stays the same stays the same object, so that only a change asks for new figures. */
+export function keepSame(before: Route, now: Route): Route {
+  const same = KEPT.filter((part) => JSON.stringify(before[part]) === JSON.stringify(now[part]));
+  return { ...now, ...Object.fromEntries(same.map((part) => [part, before[part]])) };
 }
 
 /** The address as state. */
@@ -13,7 +15,7 @@ export class Router {
   /** Follows the address until the returned function is called. */
   listen(): () => void {
     const follow = (): void => {
-      this.route = keepFilters(this.route, parseRoute(window.location.hash));
+      this.route = keepSame(this.route, parseRoute(window.location.hash));
     };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);

@@ -2,131 +2,185 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Filter, Question } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
-import type { TableDefinition } from '#analyses/plan/definition.ts';
-import { PEOPLE_DIMENSIONS } from '#analyses/plan/people.ts';
 import { measureOf, planRows } from '#analyses/plan/plan.ts';
-import { PEOPLE, printRowCondition } from '#app/query/print-duckdb.ts';
+import type { AnswerContext } from '#app/query/answers.ts';
+import { computeAnswers } from '#app/query/answers.ts';
+import { findBehind } from '#app/query/behind.ts';
+import { DatedSources } from '#app/query/dated-sources.ts';
+import { tablesOf } from '#app/query/find-table.ts';
+import { printRowCondition } from '#app/query/print-duckdb.ts';
 import { TableSource } from '#app/query/table-source.ts';
-import { AGE_BANDS } from '#core/age.ts';
-import type { TableRow } from '#core/table.ts';
+import { settingAt } from '#app/settings.ts';
+import type { StatTable } from '#core/table.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { startNodeEngine } from '#engine/node-engine.ts';
-import { createPeople, type TestPerson } from './people-table.ts';
+import { quoteName } from '#engine/quote.ts';
+import { someFilters } from './some-filters.ts';
+import { BEFORE, createTwoRosters, NOW, someRoster } from './two-rosters.ts';
 
-const AS_OF = '2026-10-31';
 let engine: Engine;
 beforeAll(async () => {
   engine = await startNodeEngine();
 });
 afterAll(() => engine.close());
 
-const maybe = (...words: string[]) => fc.option(fc.constantFrom(...words), { nil: undefined });
-const person: fc.Arbitrary<TestPerson> = fc.record({
-  level: maybe('市级', '县级', '乡级'),
-  unit: maybe('市委组织部', '东岭区委组织部', "平陵县'委<b>", '石桥镇'),
-  sex: maybe('男', '女'),
-  birth: fc.option(
-    fc
-      .tuple(fc.integer({ min: 1960, max: 2004 }), fc.integer({ min: 1, max: 12 }))
-      .map(([y, m]) => `${y}-${m}`),
-    { nil: undefined },
-  ),
-  education: maybe('研究生', '大学本科', '大专'),
-  ft_education: maybe('研究生', '大学本科', '高中'),
-  degree: maybe('硕士', '学士', '无学位'),
-  source: maybe('公开遴选', '党政机关交流', '其他'),
-  ethnicity: maybe('汉族', '回族', '满族'),
-  politics: maybe('中共党员', '群众'),
-  post_level: maybe('乡科级正职', '县处级副职'),
-  rank: maybe('一级科员', '四级调研员'),
-  status: maybe('在职', '挂职'),
-});
+const counted = ANALYSES.flatMap(({ tables }) => tables);
+const derived = ANALYSES.flatMap((analysis) => analysis.derived);
 
-const valuesOf: Readonly<Record<string, readonly (string | number | null)[]>> = {
-  level: ['市级', '县级', null],
-  unit: ['市委组织部', "平陵县'委<b>", '没有的单位', null],
-  sex: ['男', '女', null],
-  age: [25, 26, 40, null],
-  band: [...AGE_BANDS.map(({ label }) => label), null],
-  education: ['研究生', '大学本科', null],
-  ethnicity_group: ['汉族', '少数民族', null],
-  source: ['公开遴选', '其他', null],
-  rank: ['一级科员', null],
-  status: ['挂职', null],
-};
-const filters: fc.Arbitrary<readonly Filter[]> = fc.uniqueArray(
-  fc.constantFrom(...PEOPLE_DIMENSIONS.map(({ id }) => id).filter((id) => valuesOf[id])).chain((dimension) =>
-    fc.record({
-      dimension: fc.constant(dimension),
-      values: fc.subarray([...(valuesOf[dimension] ?? [])], { minLength: 1 }),
-    }),
-  ),
-  { selector: ({ dimension }) => dimension, maxLength: 3 },
-);
-
-async function behind(
-  table: TableDefinition,
-  row: TableRow,
-  measure: string,
-  question: Question,
-): Promise<number> {
-  const condition = printRowCondition(planRows(table, row, measure, question));
-  const [counted] = toRows(
-    await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n FROM ${PEOPLE} WHERE ${condition}`),
-  );
-  return Number(counted?.['n']);
+/** A cell, what it says, and the condition of the rows behind it. */
+interface Claim {
+  readonly about: string;
+  readonly says: number;
+  readonly condition: string;
 }
 
-const tables = ANALYSES.flatMap((analysis) => analysis.tables);
+/** Counts the rows behind many cells at once. */
+async function expectRowsBehind(relation: string, claims: readonly Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const counts = claims.map(
+    ({ condition }, i) => `CAST(count(*) FILTER (${condition}) AS INTEGER) AS ${quoteName(`n${i}`)}`,
+  );
+  const [found] = toRows(await engine.query(`SELECT ${counts.join(', ')} FROM ${quoteName(relation)}`));
+  claims.forEach(({ about, says }, i) => expect(found?.[`n${i}`], about).toBe(says));
+}
+
+/** What one row of a counted table says of people, picked at random. */
+function claimsOf(table: StatTable, question: Question, pick: number): readonly Claim[] {
+  const definition = counted.find(({ id }) => id === table.id);
+  const row = table.rows[pick % Math.max(1, table.rows.length)];
+  if (!definition || !row) return [];
+  const claim = (measure: string, says: number): Claim => ({
+    about: `${table.id} ${measure} ${JSON.stringify(row)}`,
+    says,
+    condition: printRowCondition(planRows(definition, row, measure, question)),
+  });
+  return definition.measures.flatMap(({ name, expression }) => {
+    if (expression.op === 'count') return [claim(name, Number(row[name]))];
+    if (expression.op !== 'ratio') return [];
+    const { op } = measureOf(definition, expression.numerator).expression;
+    return op === 'count' ? [claim(name, Number(row[expression.numerator]))] : [];
+  });
+}
+
+function contextOf(sources: DatedSources): AnswerContext {
+  return {
+    counted: sources,
+    find: tablesOf(ANALYSES),
+    setting: (id) => settingAt({}, id, NOW),
+    units: new Map(),
+    pages: ANALYSES.flatMap(({ pages }) => pages),
+  };
+}
+
+const tablesOfPopulation = (population: string) =>
+  counted.filter((definition) => definition.population === population);
+
+async function expectCounted(sources: DatedSources, question: Question, pick: number): Promise<void> {
+  for (const population of ['people', 'changes'] as const) {
+    if (population === 'changes' && question.asOf !== NOW) continue;
+    const source = await sources.source(population, question);
+    if (!source) throw new Error('there are two dates');
+    const tables = await source.tables(tablesOfPopulation(population), question.filters);
+    const claims = [...tables.values()].flatMap((table) => claimsOf(table, question, pick));
+    await expectRowsBehind(source.relation.name, claims);
+  }
+}
+
+const twoRosters = [someRoster, someRoster, someFilters, fc.nat()] as const;
 
 describe('every registered table', () => {
   it('has an id of its own', () => {
-    expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
+    const ids = [...counted, ...derived].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('counts in every cell exactly the rows behind it, for random people and filters', async () => {
+  it('counts in every cell exactly the rows behind it, now, at an earlier date and of changes', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(person, { minLength: 1, maxLength: 40 }),
-        filters,
-        fc.nat(),
-        async (people, chosen, pick) => {
-          await createPeople(engine, people);
-          const question = { asOf: AS_OF, filters: chosen };
-          const computed = await new TableSource(engine, AS_OF).tables(tables, chosen);
-          for (const table of tables) {
-            const rows = computed.get(table.id)?.rows ?? [];
-            const row = rows[pick % Math.max(1, rows.length)];
-            if (!row) continue;
-            for (const { name, expression } of table.measures.filter(
-              (measure) => measure.expression.op === 'count',
-            )) {
-              expect(await behind(table, row, name, question), `${table.id} ${name} ${expression.op}`).toBe(
-                row[name],
-              );
-            }
-            if (table.measures.some(({ name }) => name === 'share')) {
-              expect(measureOf(table, 'share').expression.op).toBe('ratio');
-              expect(await behind(table, row, 'share', question)).toBe(row['n']);
-            }
-          }
-        },
-      ),
-      { numRuns: 40, seed: 20261031 },
-    );
-  });
-
-  it('gives the same rows from memory as from the engine', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 40 }), filters, async (people, chosen) => {
-        await createPeople(engine, people);
-        const scanned = await new TableSource(engine, AS_OF).tables(tables, chosen);
-        const source = new TableSource(engine, AS_OF);
-        await source.counts('sex', []);
-        const remembered = await source.tables(tables, chosen);
-        for (const { id } of tables) expect(remembered.get(id)).toEqual(scanned.get(id));
+      fc.asyncProperty(...twoRosters, async (older, newer, filters, pick) => {
+        const sources = new DatedSources(engine, await createTwoRosters(engine, older, newer));
+        await expectCounted(sources, { asOf: NOW, filters }, pick);
+        await expectCounted(sources, { asOf: BEFORE, filters }, pick);
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 8, seed: 20261031, endOnFailure: true },
     );
-  });
+  }, 120_000);
+
+  it('names behind a count that was worked out as many people as it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(...twoRosters, async (older, newer, filters, pick) => {
+        const sources = new DatedSources(engine, await createTwoRosters(engine, older, newer));
+        const context = contextOf(sources);
+        const ids = derived.map(({ id }) => id);
+        const computed = await computeAnswers(context, ids, { asOf: NOW, filters });
+        const { tables, answers } = computed;
+        for (const { id, measures } of derived) {
+          const rows = tables.get(id)?.rows ?? [];
+          const row = rows[pick % Math.max(1, rows.length)];
+          if (!row) continue;
+          for (const { name } of measures) {
+            const cell = { table: id, where: row, measure: name };
+            const behind = await findBehind(sources, context, [cell], answers.question, computed);
+            if (!behind || name !== 'n') continue;
+            const { relation, condition } = behind;
+            const about = `${id} ${name} ${JSON.stringify(row)}`;
+            await expectRowsBehind(relation, [{ about, says: Number(row['n']), condition }]);
+          }
+        }
+      }),
+      { numRuns: 6, seed: 11, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it('gives the same rows from memory as from the engine, whatever is counted', async () => {
+    await fc.assert(
+      fc.asyncProperty(someRoster, someRoster, someFilters, async (older, newer, filters) => {
+        const sources = new DatedSources(engine, await createTwoRosters(engine, older, newer));
+        await sources.current.counts('sex', []);
+        const question: Question = { asOf: NOW, filters };
+        for (const population of ['people', 'changes'] as const) {
+          const kept = await sources.source(population, question);
+          if (!kept) throw new Error('there are two dates');
+          const scanned = new TableSource(engine, NOW, { ...kept.relation, isKept: false });
+          const definitions = tablesOfPopulation(population);
+          const remembered = await kept.tables(definitions, filters);
+          const fresh = await scanned.tables(definitions, filters);
+          for (const { id } of definitions) expect(remembered.get(id)).toEqual(fresh.get(id));
+        }
+      }),
+      { numRuns: 15, seed: 7, endOnFailure: true },
+    );
+  }, 120_000);
+});
+
+describe('the account of changes', () => {
+  it('adds up from 期初 to 期末 for the whole, every level and every unit, under any filter', async () => {
+    const definitions = tablesOfPopulation('changes').filter(({ id }) => id === 'structure.changes');
+    const account = async (sources: DatedSources, filters: readonly Filter[]) => {
+      const found = await sources.tables(definitions, { asOf: NOW, filters });
+      return found.get('structure.changes')?.rows ?? [];
+    };
+    let moved = 0;
+    const expectBalance = async (sources: DatedSources, filters: readonly Filter[]) => {
+      const rows = await account(sources, filters);
+      const scopes = new Set(rows.map((row) => JSON.stringify([row['scope_type'], row['scope']])));
+      for (const scope of scopes) {
+        const own = rows.filter((row) => JSON.stringify([row['scope_type'], row['scope']]) === scope);
+        const n = (step: string) => Number(own.find((row) => row['step'] === step)?.['n'] ?? 0);
+        expect(n('期初') + n('新进') + n('调入') - n('离任') - n('调出'), scope).toBe(n('期末'));
+        const byPlace = filters.some(({ dimension }) => dimension === 'level' || dimension === 'unit');
+        if (!scope.startsWith('["全部"') || byPlace) continue;
+        expect(n('调入')).toBe(n('调出'));
+        moved += n('调入');
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(someRoster, someRoster, someFilters, async (older, newer, filters) => {
+        const sources = new DatedSources(engine, await createTwoRosters(engine, older, newer));
+        await expectBalance(sources, []);
+        await expectBalance(sources, filters);
+      }),
+      { numRuns: 12, seed: 3, endOnFailure: true },
+    );
+    expect(moved).toBeGreaterThan(50);
+  }, 120_000);
 });

@@ -128,7 +128,8 @@ describe('rows put right in the ledger', () => {
     // Without the education the two rows of one key are the same, and the first is loaded.
     expect(state.headcount).toBe(3);
     const { tables } = await session.page('structure', 'structure', { filters: [] });
-    expect(Object.values(tables).find(({ id }) => id === 'structure.education')?.rows).toEqual([]);
+    const education = Object.values(tables).find(({ id }) => id === 'structure.education')?.rows ?? [];
+    expect(education.filter(({ n, known }) => n !== 0 || known !== 0)).toEqual([]);
   });
 });
 

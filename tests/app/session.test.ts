@@ -71,8 +71,8 @@ describe('a session', () => {
 
   it('is the same after a reload, from the originals alone', async () => {
     await load(session, newer, older, other);
-    const before = await session.page('structure', 'structure', { filters: [] });
     await session.changeSetting('structure.min_base', 3, null);
+    const before = await session.page('structure', 'structure', { filters: [] });
     await new Promise((resolve) => setTimeout(resolve, 2500));
     const again = createSession(createTestPlatform(store));
     const state = await again.open();

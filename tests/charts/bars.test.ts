@@ -40,6 +40,21 @@ describe('bars', () => {
     expect(both.map((bar) => bar.category).slice(1, 4)).toEqual(['公开遴选', '乙', '甲']);
   });
 
+  it('keep the order of the table where the classes have one', () => {
+    const ordered = toBars({ ...spec, inOrder: true }, table);
+    expect(ordered.map((bar) => bar.category)).toEqual([
+      '企事业单位遴选',
+      '其他',
+      '公开遴选',
+      '党政机关交流',
+    ]);
+  });
+
+  it('leave out a class that nobody is in', () => {
+    const rows = [...table.rows, { source: '选调生', n: 0, known: 40, share: 0 }];
+    expect(toBars(spec, { ...table, rows })).toEqual(bars);
+  });
+
   it('are as long as their count against the longest', () => {
     expect(bars.map((bar) => bar.length)).toEqual([0.5, 0.4, 1, 0.1]);
   });

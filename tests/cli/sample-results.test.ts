@@ -41,10 +41,31 @@ describe('analyse on the sample set', () => {
     }
   });
 
-  it('says what the report of the office says', () => {
-    expect(results.findings.map(({ text }) => text)).toContain(
-      '市级30岁及以下仅11人，占9.3%，低于县级10.5个百分点，年轻干部偏少。',
+  it('says what the report of the office says, with its numbers', () => {
+    const said = new Map(results.findings.map(({ id, text }) => [id, text]));
+    expect(said.get('structure.young_share_low')).toBe(
+      '市级30岁及以下仅11人，占9.3%，低于县级10.5个百分点（相当于12人），年轻干部偏少，后备力量相对不足。',
     );
+    expect(said.get('structure.postgraduate_low')).toBe(
+      '县级研究生学历仅31人，占7.8%，低于市级27.7个百分点（相当于110人），高学历干部偏少。',
+    );
+    expect(said.get('structure.source_narrow')).toBe(
+      '来源较集中，六成以上来自党政机关交流，来自企事业单位遴选的仅2人。',
+    );
+    expect(said.get('structure.source_few')).toBe(
+      '在职人员中来自企事业单位遴选的仅2人，占0.4%；县级来自高校毕业生考录的仅12人，占3.0%。',
+    );
+    expect(said.get('structure.entry_narrow')).toContain('六成以上来自党政机关交流，进人渠道偏窄。');
+    expect(said.get('structure.age_shape')).toBe('31至40岁占近半数，呈“中间大、两头小”。');
+  });
+
+  it('says what has changed since the older roster, and nothing of targets that nobody has set', () => {
+    const said = new Map(results.findings.map(({ id, text }) => [id, text]));
+    expect(said.get('structure.worsened')).toContain(
+      '与2025年10月31日相比，市级35岁及以下占比由35.9%降至29.7%，下降6.2个百分点（相当于7人）',
+    );
+    expect([...said.keys()].filter((id) => id.includes('target'))).toEqual([]);
+    expect(said.size).toBe(results.findings.length);
   });
 
   it('takes every table for the kind that its folder says', () => {

@@ -9,7 +9,8 @@ const CONTRACT: Readonly<Record<string, string>> = {
   reviews: 'round date review_kind voter_group voter object direction item score grade',
   honours: 'date object title level issuer position',
   outcomes: 'year name unit kind value date',
-  units: 'unit short_names order category level staffing leader_posts parent',
+  units:
+    'unit short_names order category level staffing staffing_admin staffing_institution staffing_worker leader_posts parent',
 };
 
 describe.each(Object.entries(CONTRACT))('%s', (id, fields) => {

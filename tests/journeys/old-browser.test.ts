@@ -63,6 +63,46 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     expect(rows).toBe(Math.min(peopleInLabel(label) ?? 0, 50));
   });
 
+  it('draws every page of the structure', async () => {
+    const pages = await page.evaluate<[string, string][]>(
+      `[...document.querySelectorAll('main nav a')].map((tab) => [tab.getAttribute('href'), tab.innerText])`,
+    );
+    expect(pages.length).toBeGreaterThanOrEqual(10);
+    for (const [address, tab] of pages) {
+      await page.goto(siteUrl(address));
+      await page.waitForFunction(`${drawn('.work section.figure')} && ${isCurrent(tab)}`, {
+        timeout: 30_000,
+      });
+      expect(await page.evaluate(FAILED), tab).toBe(0);
+    }
+  });
+
+  it('looks a figure up', async () => {
+    await page.evaluate(`(${buttonNamed('会上查数')}).click()`);
+    await page.evaluate(`(() => {
+      const input = document.querySelector('dialog.lookup input');
+      input.value = 'pl 30岁以下 占比';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    })()`);
+    await page.waitForFunction(
+      `/6\\.5%/.test(document.querySelector('dialog.lookup .figure')?.innerText ?? '')`,
+      {
+        timeout: 30_000,
+      },
+    );
+    await page.evaluate(`document.querySelector('dialog.lookup .close').click()`);
+  });
+
+  it('draws a cross table', async () => {
+    await page.goto(siteUrl('#/cross?rows=band&columns=level&measure=n'));
+    await page.waitForFunction(`${drawn('.work section.figure')} && ${drawn('.work table tbody button')}`, {
+      timeout: 30_000,
+    });
+    const text = await page.evaluate<string>(`document.querySelector('.work table tfoot').innerText`);
+    expect(text.replace(/\s+/g, ' ').trim()).toBe('合计 118 398 516');
+    expect(await page.evaluate(FAILED)).toBe(0);
+  });
+
   it('shows DuckDB’s own words for a wrong statement, on the mvp engine', async () => {
     await page.goto(siteUrl('#/check'));
     await page.waitForFunction(
@@ -83,6 +123,17 @@ describe.skipIf(obstacle !== undefined)(title, () => {
 
 function buttonNamed(name: string): string {
   return `[...document.querySelectorAll('button')].find((button) => button.innerText.includes(${JSON.stringify(name)}))`;
+}
+
+/** How many panels say that they could not be drawn. */
+const FAILED = `document.querySelectorAll('.failed').length`;
+
+function drawn(selector: string): string {
+  return `document.querySelector(${JSON.stringify(selector)}) !== null && !document.querySelector('[aria-busy=true]')`;
+}
+
+function isCurrent(tab: string): string {
+  return `document.querySelector('main nav a[aria-current=page]')?.innerText === ${JSON.stringify(tab)}`;
 }
 
 /** Marks the first thing to click that stands for few enough people to be listed on one page. */

@@ -42,9 +42,19 @@ export type FieldName =
   | 'education'
   | 'degree'
   | 'unit'
+  | 'office'
   | 'postLevel'
   | 'rank'
-  | 'source';
+  | 'source'
+  | 'fullTimeSchool'
+  | 'onJobSchool'
+  | 'postDate'
+  | 'postLevelDate'
+  | 'rankDate'
+  | 'entryDate'
+  | 'staffing'
+  | 'status'
+  | 'title';
 
 /** Headings of the sample without spaces, two rows joined with `/`; other columns count for nothing here. */
 export const FIELD_OF_HEADING: Readonly<Record<string, FieldName>> = {
@@ -69,10 +79,26 @@ export const FIELD_OF_HEADING: Readonly<Record<string, FieldName>> = {
   单位: 'unit',
   工作单位: 'unit',
   所在单位: 'unit',
+  科室: 'office',
+  股室: 'office',
   职务层次: 'postLevel',
   现职务层次: 'postLevel',
   职级: 'rank',
   现职级: 'rank',
+  '全日制教育/毕业院校系及专业': 'fullTimeSchool',
+  全日制毕业院校系及专业: 'fullTimeSchool',
+  '在职教育/毕业院校系及专业': 'onJobSchool',
+  在职毕业院校系及专业: 'onJobSchool',
+  任现职时间: 'postDate',
+  任现职务层次时间: 'postLevelDate',
+  任现职级时间: 'rankDate',
+  进入本单位时间: 'entryDate',
+  进入单位时间: 'entryDate',
+  编制类型: 'staffing',
+  编制: 'staffing',
+  状态: 'status',
+  专业技术职务: 'title',
+  职称: 'title',
   来源: 'source',
   人员来源: 'source',
   进入方式: 'source',

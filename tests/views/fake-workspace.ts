@@ -2,13 +2,16 @@ import type { Workspace, WorkspaceState } from '#app/api.ts';
 
 import { rosterBatch } from './fake/batches.ts';
 import { countUp, type FakeContext, type Scene } from './fake/context.ts';
+import { fakeCompare } from './fake/compare.ts';
 import { fakeIntake } from './fake/intake.ts';
 import { fakeLedger } from './fake/ledger.ts';
+import { fakeLookup } from './fake/lookup.ts';
 import { fakeOffice } from './fake/office.ts';
 import { fakePages } from './fake/pages.ts';
 import { makePeople } from './fake/people.ts';
 import { makeSettings } from './fake/settings.ts';
 import { startState } from './fake/start-state.ts';
+import { fakeUnitPage } from './fake/unit-page.ts';
 
 /** The product with 516 invented people, all in memory, for looking at the interface. Nothing of it ships. */
 export function fakeWorkspace(scene: Scene): Workspace {
@@ -38,6 +41,10 @@ export function fakeWorkspace(scene: Scene): Workspace {
     ...fakeLedger(context),
     ...fakeOffice(context),
     ...fakePages(context),
+    makePageTables: () => Promise.reject(new Error('示意数据里不能导出')),
+    ...fakeCompare(context),
+    ...fakeLookup(context),
+    ...fakeUnitPage(context),
     open: () => Promise.resolve(state),
     state: () => Promise.resolve(state),
     answerSharedComputer: (sharedComputer) => set({ sharedComputer }),

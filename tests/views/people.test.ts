@@ -8,6 +8,7 @@ import {
   cellText,
   educationText,
   firstFilled,
+  mainText,
   placeText,
   readAs,
   rowKey,
@@ -78,6 +79,16 @@ describe('words of the drawer', () => {
     expect(schooled({ education: null, ft_education: '大专', pt_education: '研究生' })).toBe('全日制大专');
     expect(schooled({ pt_education: '研究生' })).toBe('在职研究生');
     expect(schooled({})).toBe('未填');
+  });
+
+  it('say what somebody had before, and that a 职务层次 was blank', () => {
+    const before = (values: PersonRow['values']): string =>
+      mainText({ ...person('张三', 1), values }, 'before');
+    expect(before({ before_unit: '市委组织部', before_post_level: '乡科级副职' })).toBe(
+      '市委组织部、乡科级副职',
+    );
+    expect(before({ before_post_level: '未填', before_rank: '一级科员' })).toBe('职务层次未填、一级科员');
+    expect(before({})).toBe('—');
   });
 
   it('say where a row stands', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { SettingDefinition } from '#core/setting.ts';
-import { groupSettings, parseInput, toInput, valueText } from '#views/settings/setting-text.ts';
+import { groupSettings, parseInput, saidText, toInput, valueText } from '#views/settings/setting-text.ts';
 
 const setting = (type: SettingDefinition['type'], unit?: string): SettingDefinition => ({
   id: 'structure.x',
@@ -31,11 +31,30 @@ describe('settings', () => {
     expect(parseInput(setting('words'), '甲、乙，丙; 丁')).toEqual(['甲', '乙', '丙', '丁']);
   });
 
-  it('are grouped by the module that owns them', () => {
-    const city = { definition: { ...setting('text'), id: 'city' }, value: null };
-    const groups = groupSettings([city, { definition: setting('number'), value: 1 }], {
-      structure: '队伍结构',
-    });
-    expect(groups.map(({ heading }) => heading)).toEqual(['本单位', '队伍结构']);
+  it('are grouped by the page that shows them, else by the analysis that owns them', () => {
+    const entry = (id: string) => ({ definition: { ...setting('number'), id }, value: 1 });
+    const page = { analysis: 'structure', title: '队伍结构' };
+    const groups = groupSettings(
+      [entry('city'), entry('structure.target'), entry('structure.min_base'), entry('structure.line')],
+      [
+        { ...page, tab: '总览', settings: [] },
+        { ...page, tab: '年龄', settings: ['structure.target', 'structure.line'] },
+      ],
+    );
+    expect(groups.map(({ heading, entries }) => [heading, entries.length])).toEqual([
+      ['本单位', 1],
+      ['队伍结构 · 年龄', 2],
+      ['队伍结构', 1],
+    ]);
+  });
+
+  it('say every dated value and from when it holds', () => {
+    const target = { ...setting('share'), dated: true };
+    const said = [
+      { from: '0001-01-01', value: 0.1 },
+      { from: '2026-01-01', value: 0.15 },
+    ];
+    expect(saidText(target, said)).toBe('一直10%，自2026-01-01起15%');
+    expect(saidText(setting('number'), said)).toBe('');
   });
 });

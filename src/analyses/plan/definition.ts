@@ -2,6 +2,9 @@ import type { AgeBand } from '#core/age.ts';
 
 export type DimensionId = string;
 
+/** How people are put together: all of them, by level, by unit. */
+export type ScopeType = '全部' | '层级' | '单位';
+
 /** Where a dimension's value comes from, in words that any printer can say in its own language. */
 export type DimensionSource =
   | { readonly kind: 'field'; readonly field: string }
@@ -70,6 +73,8 @@ export interface TableDefinition {
    * person took between two dates (dimension `step`), at the unit to which the step belongs.
    */
   readonly population: 'people' | 'changes';
+  /** Scopes that have rows; absent: all. One of fine dimensions leaves out units, which would make it large. */
+  readonly scopes?: readonly ScopeType[];
   /** Dimensions of a row after scope_type and scope. */
   readonly dims: readonly TableDimension[];
   readonly measures: readonly Measure[];

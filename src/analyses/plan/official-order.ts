@@ -1,7 +1,7 @@
 import { compareByList, compareByPlace, compareWords } from '#core/order.ts';
 import type { CellValue } from '#core/table.ts';
 import type { DimensionId } from './definition.ts';
-import { PEOPLE_DIMENSIONS } from './people.ts';
+import { findDimension } from './people.ts';
 
 /** Place of every unit's name in the official order. */
 export type UnitOrder = ReadonlyMap<string, number>;
@@ -21,6 +21,6 @@ function compareKnown(words: (a: string, b: string) => number): CompareValues {
 /** How the values of a dimension, or of a field that is none, are ordered when nothing else orders them. */
 export function compareValues(id: DimensionId, units: UnitOrder): CompareValues {
   if (id === 'unit') return compareKnown(compareByPlace(units));
-  const order = PEOPLE_DIMENSIONS.find((dimension) => dimension.id === id)?.order;
+  const order = findDimension(id)?.order;
   return compareKnown(order ? compareByList(order) : compareWords);
 }

@@ -4,11 +4,18 @@ import {
   EDUCATIONS,
   ETHNICITY_GROUPS,
   LEVELS,
+  MAJORS,
   POLITICS,
   POST_LEVELS,
+  PRESENCES,
   RANKS,
+  SCHOOLINGS,
   SEXES,
+  STAFFING_KINDS,
+  TITLE_GRADES,
 } from '#core/codes.ts';
+import { RETIRE_CATEGORIES } from '#core/retirement.ts';
+import { CHANGE_STEPS } from './change-steps.ts';
 import type { Dimension } from './definition.ts';
 
 const field = (id: string, label: string, order?: readonly string[]): Dimension => ({
@@ -17,6 +24,42 @@ const field = (id: string, label: string, order?: readonly string[]): Dimension 
   source: { kind: 'field', field: id },
   order,
 });
+
+/** Full years since a month, where all its possible months agree. */
+const yearsSince = (id: string, label: string, month: string): Dimension => ({
+  id,
+  label,
+  source: { kind: 'age', field: month },
+});
+
+const number = (id: string, label: string): Dimension => ({
+  id,
+  label,
+  source: { kind: 'number', field: id },
+});
+
+const groups = (
+  id: string,
+  label: string,
+  of: string,
+  members: Readonly<Record<string, readonly string[]>>,
+  other: string,
+): Dimension => ({
+  id,
+  label,
+  source: { kind: 'groups', of, groups: members, other },
+  order: [...Object.keys(members), other],
+});
+
+const POST_BANDS = {
+  县处级及以上: POST_LEVELS.slice(0, POST_LEVELS.indexOf('县处级副职') + 1),
+  乡科级: ['乡科级正职', '乡科级副职'],
+  科员及以下: ['科员级', '办事员级'],
+};
+const ranksOf = (word: string) => RANKS.filter((rank) => rank.endsWith(`级${word}`));
+const RANK_BANDS = Object.fromEntries(
+  ['巡视员', '调研员', '主任科员', '科员'].map((word) => [word, ranksOf(word)]),
+);
 
 /** What people in service can be counted and filtered by. */
 export const PEOPLE_DIMENSIONS: readonly Dimension[] = [
@@ -47,9 +90,35 @@ export const PEOPLE_DIMENSIONS: readonly Dimension[] = [
   field('rank', '职级', RANKS),
   field('status', '在职状态'),
   field('staffing', '编制类型'),
+  field('staffing_kind', '编制大类', STAFFING_KINDS),
+  field('presence', '人员范围', PRESENCES),
+  groups('post_band', '职务层次（分组）', 'post_level', POST_BANDS, '未定职'),
+  groups('rank_band', '职级（分组）', 'rank', RANK_BANDS, '其他职级'),
+  field('title_grade', '职称', TITLE_GRADES),
+  field('schooling', '最高学历取得方式', SCHOOLINGS),
+  field('ft_major', '全日制专业', MAJORS),
+  field('pt_major', '在职专业', MAJORS),
+  { id: 'entry_year', label: '进入年份', source: { kind: 'year', field: 'entry_date' } },
+  yearsSince('post_years', '任现职年限', 'post_date'),
+  yearsSince('post_level_years', '任现职务层次年限', 'post_level_date'),
+  yearsSince('rank_years', '任现职级年限', 'rank_date'),
+  number('birth_month', '出生年月'),
+  field('retire_category', '退休类别（推定，待核）', RETIRE_CATEGORIES),
+  number('retire_month', '最晚退休月'),
+  number('retire_year', '最晚退休年份'),
 ];
 
-const byId = new Map(PEOPLE_DIMENSIONS.map((dimension) => [dimension.id, dimension]));
+/** What steps between two dates can be counted by besides. */
+const CHANGE_DIMENSIONS: readonly Dimension[] = [field('step', '变动', CHANGE_STEPS)];
+
+const byId = new Map(
+  [...PEOPLE_DIMENSIONS, ...CHANGE_DIMENSIONS].map((dimension) => [dimension.id, dimension]),
+);
+
+/** Undefined for a field that is no dimension. */
+export function findDimension(id: string): Dimension | undefined {
+  return byId.get(id);
+}
 
 export function dimensionOf(id: string): Dimension {
   const dimension = byId.get(id);

@@ -1,6 +1,6 @@
 import type { CellValue, TableRow } from '#core/table.ts';
 import type { Question } from '../analysis.ts';
-import type { DimensionId, Measure, MeasureExpression, TableDefinition } from './definition.ts';
+import type { DimensionId, Measure, MeasureExpression, ScopeType, TableDefinition } from './definition.ts';
 import { baseOf } from './people.ts';
 
 /** Which groupings of the people are needed, and which number fields are added up in them. */
@@ -17,7 +17,7 @@ export interface RowPlan {
   readonly known: readonly DimensionId[];
 }
 
-export const SCOPE_TYPES = ['全部', '层级', '单位'] as const;
+export const SCOPE_TYPES: readonly ScopeType[] = ['全部', '层级', '单位'];
 export const ALL = '全部';
 
 /** The dimension a scope type splits by. */
@@ -52,13 +52,18 @@ export function valueIn(table: TableDefinition, row: TableRow, id: DimensionId):
   return column ? (row[column.name] ?? null) : null;
 }
 
+export function scopesOf({ scopes }: TableDefinition): readonly ScopeType[] {
+  return scopes ?? SCOPE_TYPES;
+}
+
 /** The grouping from which every value of the table can be worked out. */
 export function groupingOf(table: TableDefinition): readonly DimensionId[] {
   const own = [
     ...dimensionIds(table),
     ...table.measures.flatMap(({ expression }) => dimensionsOf(expression)),
   ];
-  return [...new Set(['level', 'unit', ...own.map((id) => baseOf(id).id)])];
+  const scopes = scopesOf(table).flatMap((type) => SCOPE_DIMENSION[type] ?? []);
+  return [...new Set([...scopes, ...own.map((id) => baseOf(id).id)])];
 }
 
 export function sumsOf(table: TableDefinition): readonly string[] {

@@ -1,54 +1,43 @@
 import type { Analysis } from '../analysis.ts';
+import { age } from './age/index.ts';
+import { changes } from './changes/index.ts';
+import { education } from './education/index.ts';
 import { ageBands } from './figures/age-bands.ts';
 import { educationByAge, educationLevels } from './figures/education.ts';
 import { pyramid } from './figures/pyramid.ts';
 import { sources } from './figures/sources.ts';
+import { findingSettings } from './finding-settings.ts';
 import { findings } from './findings/index.ts';
+import { findingDerived, findingTables } from './findings/tables.ts';
+import { outlook } from './outlook/index.ts';
+import { overview, reportSections, wallPages, withFindings } from './pages.ts';
+import { posts } from './posts/index.ts';
 import { settings } from './settings.ts';
+import { sheet } from './sheet/index.ts';
+import { sourcePart } from './sources/index.ts';
 import { tables } from './tables.ts';
+import { trend } from './trend/index.ts';
+import { unitPart } from './unit/index.ts';
 
-const told = ['structure.young_share_low', 'structure.postgraduate_low', 'structure.source_narrow'];
+const parts = [age, education, sourcePart, posts, sheet];
+const later = [changes, trend, outlook];
+const all = [...parts, ...later];
 
-/** Who the cadre force is: age, education, source. */
+/** Who the cadre force is: age, education, source, posts; how it changes, and what it will be. */
 export const structure: Analysis = {
   id: 'structure',
   title: '队伍结构',
   needs: ['roster'],
-  settings,
-  tables,
-  derived: [],
-  findings,
-  figures: [pyramid, ageBands, educationByAge, sources, educationLevels],
-  pages: [
-    {
-      id: 'structure',
-      title: '队伍结构',
-      findings: [...told, 'structure.young_below_target', 'structure.unknown_many', 'structure.age_shape'],
-      figures: [
-        'structure.pyramid',
-        'structure.age_bands',
-        'structure.education_by_age',
-        'structure.sources',
-        'structure.education_levels',
-      ],
-    },
+  settings: [...settings, ...findingSettings, ...later.flatMap((part) => part.settings)],
+  tables: [...tables, ...findingTables, ...all.flatMap((part) => part.tables)],
+  derived: [...all.flatMap((part) => part.derived), ...findingDerived, ...unitPart.derived],
+  findings: [...findings, ...later.flatMap((part) => part.findings)],
+  figures: [
+    ...[pyramid, ageBands, educationByAge, sources, educationLevels],
+    ...all.flatMap((part) => part.figures),
   ],
-  wallPages: [
-    {
-      id: 'structure',
-      title: '队伍结构',
-      headline: 'structure.young_share_low',
-      findings: told,
-      figures: ['structure.pyramid', 'structure.age_bands', 'structure.sources'],
-    },
-  ],
-  reportSections: [
-    {
-      id: 'structure',
-      title: '干部队伍结构',
-      chapter: '存在问题',
-      findings: told,
-      figures: ['structure.age_bands', 'structure.education_levels', 'structure.sources'],
-    },
-  ],
+  pages: [overview, ...all.flatMap((part) => part.pages).map(withFindings)],
+  wallPages,
+  reportSections,
+  unitSections: unitPart.sections,
 };

@@ -83,3 +83,54 @@ export const ageMeasures: readonly Measure[] = [
     expression: { op: 'extreme', of: 'age', which: 'max' },
   },
 ];
+
+/** Mean, median and most of full years that people have been in something: 任现职. */
+export function yearsMeasures(of: DimensionId): readonly Measure[] {
+  const { label } = dimensionOf(of);
+  const years = '满年数，按月计算：年份之差，截至月份早于起始月份的减一';
+  return [
+    people,
+    {
+      name: 'known',
+      label: `${label}已知`,
+      unit: '人',
+      formula: `${label}足以确定的人数`,
+      expression: { op: 'count', over: [], known: [of] },
+    },
+    {
+      name: 'mean',
+      label: `${label}平均`,
+      unit: '',
+      formula: `${label}之和 ÷ ${label}已知的人数；${years}`,
+      expression: { op: 'mean', of },
+    },
+    {
+      name: 'median',
+      label: `${label}中位数`,
+      unit: '',
+      formula: `${label}由短到长排在正中的值；${years}`,
+      expression: { op: 'quantile', of, q: 0.5 },
+    },
+    {
+      name: 'max',
+      label: `${label}最长`,
+      unit: '',
+      formula: `最长的${label}；${years}`,
+      expression: { op: 'extreme', of, which: 'max' },
+    },
+  ];
+}
+
+/** The same measures within every class of outer dimensions: ages by sex. */
+export function within(measures: readonly Measure[], outer: readonly DimensionId[]): readonly Measure[] {
+  const classes = outer.map((id) => `同一${dimensionOf(id).label}`).join('、');
+  return measures.map((measure) => {
+    const { expression } = measure;
+    if (expression.op !== 'count') return { ...measure, formula: `${classes}内，${measure.formula}` };
+    return {
+      ...measure,
+      formula: `${classes}内，${measure.formula}`,
+      expression: { ...expression, over: [...outer, ...expression.over] },
+    };
+  });
+}

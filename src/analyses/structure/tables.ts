@@ -1,21 +1,6 @@
-import type { DimensionId, TableDefinition } from '../plan/definition.ts';
+import type { TableDefinition } from '../plan/definition.ts';
 import { ageMeasures, people, shareMeasures } from './measures.ts';
-
-function shareTable(
-  name: string,
-  title: string,
-  dimension: DimensionId,
-  column: string = dimension,
-): TableDefinition {
-  return {
-    id: `structure.${name}`,
-    title,
-    population: 'people',
-    dims: [{ name: column, dimension }],
-    measures: shareMeasures(dimension),
-    personal: false,
-  };
-}
+import { shareTable } from './share-table.ts';
 
 /** The tables of contract.md, `structure.*`. */
 export const tables: readonly TableDefinition[] = [

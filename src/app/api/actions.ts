@@ -101,6 +101,12 @@ export interface OfficeActions {
   /** `person` of a candidate, `none`, or null to open the question again. */
   decideIdentity(batch: string, row: number, person: string | null, job?: Job): Promise<WorkspaceState>;
 
+  /**
+   * Says by which category (RETIRE_CATEGORIES) the person of a roster's row retires, in every roster of theirs;
+   * null: as presumed. Refused in words for other categories, and for one of the other sex.
+   */
+  decideRetirement(id: RowId, category: string | null, job?: Job): Promise<WorkspaceState>;
+
   notes(): Promise<readonly UnitNote[]>;
   addNote(unit: string, period: string, item: string, text: string): Promise<WorkspaceState>;
   removeNote(entry: string): Promise<WorkspaceState>;
@@ -113,4 +119,6 @@ export interface PageQueries {
   passport(cell: CellRef, question: Question): Promise<Passport>;
   rows(request: RowRequest, job?: Job): Promise<RowPage>;
   originalRow(id: RowId): Promise<OriginalRow | null>;
+  /** The standard statistics sheet of who is left under the filters, as a workbook. */
+  makeSheet(ask: Ask, job?: Job): Promise<MadeFile>;
 }

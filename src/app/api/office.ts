@@ -10,6 +10,13 @@ export interface UnitName {
   readonly isListed: boolean;
 }
 
+/** 行政编制, 事业编制, 工勤编制; null where the table says nothing of one. */
+export interface StaffingBy {
+  readonly admin: number | null;
+  readonly institution: number | null;
+  readonly worker: number | null;
+}
+
 /** A line of the 单位基本表. */
 export interface OfficialUnit {
   readonly name: string;
@@ -19,6 +26,8 @@ export interface OfficialUnit {
   readonly level: string | null;
   readonly parent: string | null;
   readonly staffing: number | null;
+  /** The parts of the 核定编制 in a table that tells them apart. */
+  readonly staffingBy?: StaffingBy;
   readonly leaderPosts: number | null;
   readonly people: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Question } from '#analyses/analysis.ts';
+import type { ShareBounds } from '#core/bounds.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { FigureNote } from '#core/figure-note.ts';
 import type { Finding } from '#core/finding.ts';
@@ -47,6 +48,10 @@ export interface Passport {
   /** e.g. 学历未填3人，不计入占比 */
   readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
   readonly caveat: string | null;
+  /** Of a share: what it would be with none and with all of the unknown in the class. */
+  readonly bounds?: ShareBounds | null;
+  /** True where nobody can be named (a projection): there is no list of people. */
+  readonly nobody?: boolean;
   /** Cells that the person put right in the rows behind the figure. */
   readonly corrected: number;
   /** 情况说明 on the units and the period of the figure. */
@@ -74,12 +79,15 @@ export interface RowPlace {
 
 export interface PersonRow extends RowPlace {
   readonly id: RowId;
-  /** Values by field, already spelled for reading; null is 未填. */
+  /**
+   * Values by field, already spelled for reading; null is 未填. Of a change also `before_unit`, `before_post_level`,
+   * `before_rank` and `before_education`, where they were others before; a 职务层次 that was blank is 未填.
+   */
   readonly values: Readonly<Record<string, string | number | null>>;
 }
 
 export interface RowPage {
-  /** Exactly the figure in the cell (for shares: the numerator). */
+  /** Exactly the figure in the cell (for shares: the numerator); 0 where nobody can be named. */
   readonly total: number;
   readonly matching: number;
   readonly rows: readonly PersonRow[];
@@ -88,7 +96,7 @@ export interface RowPage {
 }
 
 export interface RowRequest {
-  /** Cells of one table and measure whose people are listed together; mostly one. */
+  /** Cells whose people are listed together; mostly one. */
   readonly cells: readonly CellRef[];
   readonly question: Question;
   readonly offset: number;

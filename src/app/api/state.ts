@@ -28,6 +28,8 @@ export interface WorkspaceState {
   /** Effective as-of date, and whether the person set it. */
   readonly asOf: IsoDate | null;
   readonly asOfChosen: boolean;
+  /** Dates of the rosters that count, oldest first. */
+  readonly rosterDates: readonly IsoDate[];
   readonly headcount: number | null;
   readonly city: string | null;
   readonly bytes: number;

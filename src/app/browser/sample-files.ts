@@ -1,10 +1,10 @@
 import type { SourceFile } from '#ingest/sheet.ts';
 
 interface SampleIndex {
-  readonly files: readonly { readonly path: string; readonly name: string; readonly history?: boolean }[];
+  readonly files: readonly { readonly path: string; readonly name: string }[];
 }
 
-/** The fictional set that lies beside the page; the earlier roster is left for comparisons to come. */
+/** The fictional set that lies beside the page. */
 export async function fetchSampleFiles(base: string): Promise<readonly SourceFile[]> {
   const get = async (path: string): Promise<Response> => {
     const response = await fetch(new URL(path, base).href);
@@ -12,8 +12,7 @@ export async function fetchSampleFiles(base: string): Promise<readonly SourceFil
     return response;
   };
   const index = (await (await get('index.json')).json()) as SampleIndex;
-  const files = index.files.filter(({ history }) => history !== true);
   return Promise.all(
-    files.map(async ({ path, name }) => ({ path: name, blob: await (await get(path)).blob() })),
+    index.files.map(async ({ path, name }) => ({ path: name, blob: await (await get(path)).blob() })),
   );
 }

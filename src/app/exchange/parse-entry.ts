@@ -1,5 +1,6 @@
 import { ENCODINGS } from '#core/encoding.ts';
 import { isIsoDate } from '#core/month.ts';
+import { RETIRE_CATEGORIES } from '#core/retirement.ts';
 import type { SettingValue } from '#core/setting.ts';
 import { findKind } from '#datasets/index.ts';
 import type { WideColumn } from '#datasets/kind.ts';
@@ -135,6 +136,13 @@ const PARSERS: { readonly [Type in EntryContent['type']]: Parse<Stored<Type>> } 
     batch: id,
     row,
     person: orNull(name),
+  }),
+  retirement: objectOf<Stored<'retirement'>>({
+    ...stored,
+    type: only('retirement'),
+    batch: id,
+    row,
+    category: orNull(oneOf(RETIRE_CATEGORIES)),
   }),
   alias: objectOf<Stored<'alias'>>({
     ...stored,

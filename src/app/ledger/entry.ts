@@ -1,6 +1,7 @@
 import type { Encoding } from '#core/encoding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { SettingValue } from '#core/setting.ts';
+import type { RetireCategory } from '#core/retirement.ts';
 import type { WideColumn } from '#datasets/kind.ts';
 
 /** Everything a person did to the data, in order. Loaded data is a fold over this list. */
@@ -35,6 +36,13 @@ export type EntryContent =
       readonly batch: string;
       readonly row: number;
       readonly person: string | null;
+    }
+  /** Category by which the person of a roster's row retires, in every roster of theirs; null: as presumed. */
+  | {
+      readonly type: 'retirement';
+      readonly batch: string;
+      readonly row: number;
+      readonly category: RetireCategory | null;
     }
   /** What a spelling of a field means, in every file; null: as it stands. `from` = `to` keeps it for itself. */
   | { readonly type: 'alias'; readonly field: string; readonly from: string; readonly to: string | null }

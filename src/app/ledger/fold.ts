@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/month.ts';
+import type { RetireCategory } from '#core/retirement.ts';
 import type { DatedValue } from '#core/setting.ts';
 import type { LedgerEntry, LoadedBatch } from './entry.ts';
 import { entriesInForce } from './in-force.ts';
@@ -21,6 +22,13 @@ export interface FoldedClosing {
   readonly batches: readonly string[];
 }
 
+export interface FoldedRetirement {
+  readonly batch: string;
+  readonly row: number;
+  /** null: as presumed, whatever was said of the person before. */
+  readonly category: RetireCategory | null;
+}
+
 export interface FoldedLedger {
   readonly batches: readonly LoadedBatch[];
   readonly edits: ReadonlyMap<string, BatchEdits>;
@@ -30,6 +38,8 @@ export interface FoldedLedger {
   /** What headings were taken for, by kind; the latest decision of each. */
   readonly remembered: ReadonlyMap<string, ReadonlyMap<string, string | null>>;
   readonly identity: readonly { readonly batch: string; readonly row: number; readonly person: string }[];
+  /** One for each row of which something was said, what was said last at the end. */
+  readonly retirements: readonly FoldedRetirement[];
   readonly notes: readonly FoldedNote[];
   readonly closings: readonly FoldedClosing[];
   readonly sentBack: ReadonlySet<string>;
@@ -61,6 +71,7 @@ class Fold {
   readonly aliases = new Map<string, Map<string, string>>();
   readonly remembered = new Map<string, Map<string, string | null>>();
   readonly identity = new Map<string, { batch: string; row: number; person: string }>();
+  readonly retirements = new Map<string, FoldedRetirement>();
   readonly notes: FoldedNote[] = [];
   readonly closings = new Map<string, FoldedClosing>();
   readonly sentBack = new Set<string>();
@@ -97,6 +108,13 @@ class Fold {
         const key = `${entry.batch}|${entry.row}`;
         if (entry.person === null) this.identity.delete(key);
         else this.identity.set(key, { batch: entry.batch, row: entry.row, person: entry.person });
+        return;
+      }
+      case 'retirement': {
+        const { batch, row, category } = entry;
+        const key = `${batch}|${row}`;
+        this.retirements.delete(key);
+        this.retirements.set(key, { batch, row, category });
         return;
       }
       case 'alias': {
@@ -158,6 +176,7 @@ class Fold {
       aliases: this.aliases,
       remembered: this.remembered,
       identity: [...this.identity.values()],
+      retirements: [...this.retirements.values()],
       notes: this.notes,
       closings: [...this.closings.values()],
       sentBack: this.sentBack,

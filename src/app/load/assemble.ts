@@ -7,6 +7,8 @@ import { quoteName, quoteText } from '#engine/quote.ts';
 import type { AssembledBatch } from './assembled-batch.ts';
 import { isEnum } from './coded-table.ts';
 import { enumType } from './enum-type.ts';
+import { DECIDED_CATEGORY, findDecided, writeDecided } from './decided-categories.ts';
+import { printPeopleColumns } from './people-columns.ts';
 import { printPeople, printPopulation } from './people-sql.ts';
 import { codedTable } from './stage-input.ts';
 
@@ -24,7 +26,7 @@ const SQL_TYPE: Readonly<Record<FieldStorage, string>> = {
   number: 'DOUBLE',
 };
 
-/** All narrow columns a kind can have, present in the files or not, with every word of every batch. */
+/** All narrow columns a kind can have, its readings too, in the files or not, with every word of every batch. */
 function outputColumns(kind: DatasetKind, batches: readonly AssembledBatch[]): OutputColumn[] {
   const declared = kind.fields
     .filter(({ storage }) => storage !== 'text')
@@ -32,7 +34,10 @@ function outputColumns(kind: DatasetKind, batches: readonly AssembledBatch[]): O
       const own = { name, storage, words: [] };
       return storage === 'month' ? [own, { ...own, name: `${name}_to` }] : [own];
     });
-  return declared.map((column) => {
+  const also = kind.fields.flatMap((field) =>
+    Object.entries(field.also ?? {}).map(([name, storage]): OutputColumn => ({ name, storage, words: [] })),
+  );
+  return [...declared, ...also].map((column) => {
     const found = batches.flatMap(({ staged }) => staged.columns.filter(({ name }) => name === column.name));
     return { ...column, words: [...new Set(found.flatMap(({ words }) => words))] };
   });
@@ -46,10 +51,13 @@ function selectBatch(columns: readonly OutputColumn[], { staged }: AssembledBatc
     return `${own && !cast ? value : `CAST(${value} AS ${type})`} AS ${quoteName(column.name)}`;
   });
   const { stage } = staged.input;
-  return `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} FROM ${quoteName(codedTable(stage))}`;
+  return `SELECT ${[`${stage} AS batch`, 'r', ...list, DECIDED_CATEGORY].join(', ')} FROM ${quoteName(codedTable(stage))}`;
 }
 
-/** Puts the typed rows of all batches of a kind together; a single batch is looked at where it lies. */
+/**
+ * Puts the typed rows of all batches of a kind together, with what is worked out of each row (`printPeopleColumns`);
+ * a single batch is looked at where it lies.
+ */
 async function assembleKind(
   engine: Engine,
   kind: DatasetKind,
@@ -58,18 +66,29 @@ async function assembleKind(
 ): Promise<void> {
   const columns = outputColumns(kind, batches);
   const [only, ...more] = batches;
+  const worked = printPeopleColumns(
+    columns.map((column) => ({ ...column, words: isEnum(column) ? column.words : [] })),
+  );
   const view = quoteName(kind.id);
   if (only && more.length === 0) {
-    await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${selectBatch(columns, only, false)}`, job);
+    await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${worked(selectBatch(columns, only, false))}`, job);
     return;
   }
   const rows = quoteName(`${kind.id}_rows`);
   const parts = batches.map((batch) => selectBatch(columns, batch, true));
   await engine.query(`CREATE OR REPLACE TABLE ${rows} AS ${parts.join('\nUNION ALL\n')}`, job);
-  await engine.query(`CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${rows}`, job);
+  await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${worked(`SELECT * FROM ${rows}`)}`, job);
 }
 
-function inScope(column: string): string {
+async function createPeopleLinks(
+  engine: Engine,
+  batches: readonly AssembledBatch[],
+  job: Job,
+): Promise<void> {
+  await engine.query(`CREATE OR REPLACE TABLE person_links AS ${printPeople(batches)}`, job);
+}
+
+export function inScope(column: string): string {
   const out = STATUSES_OUT_OF_SCOPE.map(quoteText).join(', ');
   return `(${column} IS NULL OR ${column} NOT IN (${out}))`;
 }
@@ -85,9 +104,11 @@ export async function assemblePeople(
   asOf: IsoDate,
   job: Job,
 ): Promise<void> {
-  await assembleKind(engine, kind, batches, job);
   const [only, ...more] = batches;
   const roster = quoteName(kind.id);
+  if (more.length > 0) await createPeopleLinks(engine, batches, job);
+  await writeDecided(engine, batches, await findDecided(engine, batches));
+  await assembleKind(engine, kind, batches, job);
   if (only && more.length === 0 && (only.date === null || only.date <= asOf)) {
     await engine.query(
       `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope('status')}`,
@@ -95,7 +116,7 @@ export async function assemblePeople(
     );
     return;
   }
-  await engine.query(`CREATE OR REPLACE TABLE person_links AS ${printPeople(batches)}`, job);
+  if (more.length === 0) await createPeopleLinks(engine, batches, job);
   await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, asOf)}`, job);
   await engine.query(
     `CREATE OR REPLACE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope('k.status')}`,

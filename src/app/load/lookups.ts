@@ -116,7 +116,11 @@ export async function lookUpColumns(
 ): Promise<ColumnLookup[]> {
   const read = (input.kind.derived ?? []).flatMap((rule) => (rule.how === 'read' ? [rule.from] : []));
   const all = mappedFields(input).filter(
-    ({ field }) => field.storage !== 'text' || field.plain !== undefined || read.includes(field.name),
+    ({ field }) =>
+      field.storage !== 'text' ||
+      field.plain !== undefined ||
+      field.also !== undefined ||
+      read.includes(field.name),
   );
   const known = new Map<MappedField, ColumnLookup>();
   for (const mapped of all) {

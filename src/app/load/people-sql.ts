@@ -35,19 +35,20 @@ function printIdentity({ staged }: AssembledBatch): string {
 /**
  * People as an entity over all rosters: by ID; else by name, birth month and unit, which also finds the
  * ID of a row that has none where exactly one is known for them. A row without either is its own person.
+ * `alike` is the same for rows of one name and birth month, whatever the unit.
  */
 export function printPeople(batches: readonly AssembledBatch[]): string {
   return `WITH rows AS (${batches.map(printIdentity).join('\nUNION ALL\n')}),
 named AS (SELECT *, CASE WHEN name IS NOT NULL AND birth = birth_to THEN concat_ws('|', name, birth, coalesce(unit, '')) END AS by_name FROM rows),
 known AS (SELECT by_name, min(person_id) AS person_id FROM named WHERE person_id IS NOT NULL AND by_name IS NOT NULL GROUP BY by_name HAVING count(DISTINCT person_id) = 1),
 keyed AS (
-  SELECT n.batch, n.r,
+  SELECT n.batch, n.r, CASE WHEN n.by_name IS NOT NULL THEN hash(n.name, n.birth) END AS alike,
     CASE WHEN n.person_id IS NOT NULL THEN 'id' WHEN k.person_id IS NOT NULL THEN 'name+id' WHEN n.by_name IS NOT NULL THEN 'name' ELSE 'row' END AS how,
     CASE WHEN coalesce(n.person_id, k.person_id) IS NOT NULL THEN 'i|' || coalesce(n.person_id, k.person_id)
          WHEN n.by_name IS NOT NULL THEN 'n|' || n.by_name
          ELSE 'r|' || n.batch || '|' || n.r END AS key
   FROM named n LEFT JOIN known k USING (by_name))
-SELECT batch, r, CAST(dense_rank() OVER (ORDER BY key) AS INTEGER) AS person, how FROM keyed`;
+SELECT batch, r, CAST(dense_rank() OVER (ORDER BY key) AS INTEGER) AS person, how, alike FROM keyed`;
 }
 
 /**

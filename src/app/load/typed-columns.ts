@@ -99,6 +99,10 @@ function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[]
   for (const [name, storage] of Object.entries(field.also ?? {})) {
     const sql = storage === 'category' || storage === 'text' ? 'word' : 'number';
     const its = storage === 'category' ? wordsOf(lookup, name) : [];
+    if (storage === 'category' && its.length === 0) {
+      add(name, storage, 'CAST(NULL AS VARCHAR)', []);
+      continue;
+    }
     const codes = storage === 'category' ? codesOf(input, name, its) : {};
     add(name, storage, `${alias(name)}.${sql}`, [joinLookup(input, name, index, its)], {
       words: wordsOf(lookup, name),

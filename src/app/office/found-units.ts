@@ -40,12 +40,26 @@ const FIELDS = [
   'level',
   'parent',
   'staffing',
+  'staffing_admin',
+  'staffing_institution',
+  'staffing_worker',
   'leader_posts',
 ] as const;
 
 type Value = string | number | boolean | null | undefined;
 const textOf = (value: Value) => (value === null || value === undefined ? null : String(value));
 const numberOf = (value: Value) => (value === null || value === undefined ? null : Number(value));
+
+type Read = (name: (typeof FIELDS)[number]) => number | null;
+
+function staffingBy(number: Read): Pick<ListedUnit, 'staffingBy'> {
+  const parts = {
+    admin: number('staffing_admin'),
+    institution: number('staffing_institution'),
+    worker: number('staffing_worker'),
+  };
+  return Object.values(parts).some((part) => part !== null) ? { staffingBy: parts } : {};
+}
 
 /** Lines of the loaded 单位基本表. */
 export async function listUnits(
@@ -68,6 +82,7 @@ export async function listUnits(
         level: text('level'),
         parent: text('parent'),
         staffing: number('staffing'),
+        ...staffingBy(number),
         leaderPosts: number('leader_posts'),
       });
     }

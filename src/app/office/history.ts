@@ -108,6 +108,11 @@ class Narrator {
       : `${place}对应${spellPerson(entry.person)}`;
   }
 
+  private tellRetirement({ batch, row, category }: Extract<LedgerEntry, { type: 'retirement' }>): string {
+    const place = `${this.fileOf(batch)}第${row}行`;
+    return category === null ? `${place}的退休类别改回推定` : `${place}的退休类别定为${category}`;
+  }
+
   tell(entry: LedgerEntry): string {
     switch (entry.type) {
       case 'batch':
@@ -139,6 +144,8 @@ class Narrator {
         return this.tellRows(entry);
       case 'identity':
         return this.tellIdentity(entry);
+      case 'retirement':
+        return this.tellRetirement(entry);
       case 'alias':
         return this.tellAlias(entry);
       case 'remembered': {

@@ -1,5 +1,6 @@
 import { type Engine, toRows } from '#engine/engine.ts';
-import { PEOPLE } from './print-duckdb.ts';
+import { quoteName } from '#engine/quote.ts';
+import type { PeopleBehind } from './behind.ts';
 
 /** Rows of a loaded table that the person put right, and in how many cells each. */
 export interface EditedRows {
@@ -7,10 +8,10 @@ export interface EditedRows {
   readonly cells: ReadonlyMap<number, number>;
 }
 
-/** Cells put right among the people that fulfil the condition. */
+/** Cells put right in the rows of these people. */
 export async function countCorrected(
   engine: Engine,
-  condition: string,
+  { relation, condition }: PeopleBehind,
   edited: readonly EditedRows[],
 ): Promise<number> {
   const some = edited.filter(({ cells }) => cells.size > 0);
@@ -19,7 +20,7 @@ export async function countCorrected(
     ({ stage, cells }) => `(batch = ${stage} AND r IN (${[...cells.keys()].join(', ')}))`,
   );
   const found = await engine.query(
-    `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r FROM ${PEOPLE} WHERE ${condition} AND (${parts.join(' OR ')})`,
+    `SELECT DISTINCT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r FROM ${quoteName(relation)} WHERE ${condition} AND (${parts.join(' OR ')})`,
   );
   const byStage = new Map(some.map(({ stage, cells }) => [stage, cells]));
   return toRows(found).reduce(

@@ -1,4 +1,5 @@
 import type { Filter } from '#analyses/analysis.ts';
+import type { Cells } from '#analyses/plan/cells.ts';
 import type { DimensionId } from '#analyses/plan/definition.ts';
 import { deriveValue } from '#analyses/plan/derive.ts';
 import { compareValues, type UnitOrder } from '#analyses/plan/official-order.ts';
@@ -9,8 +10,13 @@ import type { CellValue } from '#core/table.ts';
 import type { FilterChoice, FilterOption } from '../api.ts';
 import type { TableSource } from './table-source.ts';
 
-/** What the structure page filters by; a dimension nobody has a value for is not offered. */
-const OFFERED: readonly DimensionId[] = ['level', 'unit', 'sex', 'band', 'education', 'source', 'status'];
+/** What people are filtered by; a dimension nobody has a value for is not offered. */
+const OFFERED: readonly DimensionId[] = [
+  ...['level', 'unit', 'sex', 'band', 'education', 'source'],
+  ...['presence', 'post_level', 'rank', 'staffing', 'status'],
+];
+/** Everybody has one: offered where the roster tells people apart by it. */
+const OF_EVERYBODY: DimensionId = 'presence';
 
 function order(id: DimensionId, units: UnitOrder): (a: FilterOption, b: FilterOption) => number {
   const values = compareValues(id, units);
@@ -21,14 +27,7 @@ function order(id: DimensionId, units: UnitOrder): (a: FilterOption, b: FilterOp
     values(a.value, b.value);
 }
 
-async function choiceOf(
-  source: TableSource,
-  id: DimensionId,
-  filters: readonly Filter[],
-  units: UnitOrder,
-  job?: Job,
-): Promise<FilterChoice> {
-  const cells = await source.counts(id, filters, job);
+function choiceOf(id: DimensionId, cells: Cells, units: UnitOrder): FilterChoice {
   const counts = new Map<CellValue, number>();
   const words = cells.words[0] ?? [];
   for (const word of words) counts.set(deriveValue(id, word), 0);
@@ -54,7 +53,10 @@ export async function listFilterChoices(
   units: UnitOrder,
   job?: Job,
 ): Promise<FilterChoice[]> {
-  const choices: FilterChoice[] = [];
-  for (const id of OFFERED) choices.push(await choiceOf(source, id, filters, units, job));
-  return choices.filter(({ options }) => options.some(({ value }) => value !== null));
+  const counts = await source.countsOfEach(OFFERED, filters, job);
+  const choices = [...counts].map(([id, cells]) => choiceOf(id, cells, units));
+  return choices.filter(({ dimension, options }) => {
+    const known = options.filter(({ value }) => value !== null).length;
+    return known > (dimension === OF_EVERYBODY ? 1 : 0);
+  });
 }

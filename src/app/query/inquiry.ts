@@ -1,6 +1,5 @@
-import type { Analysis, Ask, Filter, Question } from '#analyses/analysis.ts';
+import type { Analysis, Ask, Filter, PageDefinition, Question } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
-import type { TableDefinition } from '#analyses/plan/definition.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
 import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
@@ -14,10 +13,15 @@ import type { FoldedLedger } from '../ledger/fold.ts';
 import { unitOrder } from '../office/unit-names.ts';
 import { cityOf, settingAt } from '../settings.ts';
 import { answerAll, answerPage } from './answer-page.ts';
+import { type AnswerContext, computeAnswers } from './answers.ts';
+import { findBehind } from './behind.ts';
 import type { EditedRows } from './corrected.ts';
 import { unitsInTables, unitsOfPeople } from './counted-units.ts';
+import type { DatedSources } from './dated-sources.ts';
+import { datesRead } from './dates-read.ts';
 import { FigureNotes, notesAbout } from './figure-notes.ts';
 import { listFilterChoices } from './filter-choices.ts';
+import { type FindTable, tablesOf } from './find-table.ts';
 import { makePassport } from './passport.ts';
 import { listPeople } from './people-rows.ts';
 import type { TableSource } from './table-source.ts';
@@ -29,21 +33,41 @@ export interface OfficeWords {
   folded(): FoldedLedger;
 }
 
+const findTable: FindTable = tablesOf(ANALYSES);
+
+const NOBODY: RowPage = { total: 0, matching: 0, rows: [], summary: [] };
+
 /** Questions to the people put together at one date. Holds no state of its own. */
 export class Inquiry {
   constructor(
     private readonly engine: Engine,
-    readonly source: TableSource,
+    readonly sources: DatedSources,
     private readonly asOf: IsoDate,
     private readonly rosters: readonly HeldTable[],
     private readonly office: OfficeWords,
   ) {}
 
+  /** People at the as-of date. */
+  get source(): TableSource {
+    return this.sources.current;
+  }
+
   setting = (id: string): SettingValue => settingAt(this.office.folded().settings, id, this.asOf);
 
-  /** Rosters that can count at the date. */
-  private counting(): readonly HeldTable[] {
-    return this.rosters.filter(({ batch }) => batch.asOf === null || batch.asOf <= this.asOf);
+  /** Rosters of which somebody is counted at one of these dates. */
+  async counting(dates: readonly IsoDate[]): Promise<readonly HeldTable[]> {
+    const stages = await Promise.all(dates.map((date) => this.sources.rostersAt(date)));
+    return this.rosters.filter(({ staged }) => stages.some((found) => found.has(staged.input.stage)));
+  }
+
+  private datesOf(tables: Iterable<string>, question: Question): readonly IsoDate[] {
+    return datesRead(tables, question, { find: findTable, earlier: this.sources.earlier });
+  }
+
+  /** What tables are computed with; of choices that several pages offer the first page's holds. */
+  private async context(pages: readonly PageDefinition[], job: Job): Promise<AnswerContext> {
+    const { setting, sources: counted } = this;
+    return { counted, find: findTable, setting, units: await this.units(job), pages };
   }
 
   private async units(job: Job): Promise<UnitOrder> {
@@ -59,7 +83,7 @@ export class Inquiry {
   ): Promise<FigureNotes | null> {
     const { notes, settings } = this.office.folded();
     if (notesAbout(notes, needs).length === 0) return null;
-    const counting = this.counting();
+    const counting = await this.counting([this.asOf]);
     const dates = new Map(counting.map(({ staged, batch }) => [staged.input.stage, batch.asOf]));
     const people = await unitsOfPeople(this.engine, question, dates);
     const newest = counting.flatMap(({ batch }) => batch.asOf ?? []).sort();
@@ -73,13 +97,13 @@ export class Inquiry {
   async page(analysis: Analysis, pageId: string, ask: Ask, job: Job): Promise<PageAnswer> {
     const page = analysis.pages.find(({ id }) => id === pageId);
     if (!page) throw new Error(`no page ${pageId}`);
-    const question: Question = { ...ask, asOf: this.asOf };
     const { filters } = ask;
-    const units = await this.units(job);
-    const content = await answerPage(this.source, analysis, page, question, this.setting, units, job);
+    const context = await this.context([page, ...analysis.pages], job);
+    const content = await answerPage(context, analysis, page, { ...ask, asOf: this.asOf }, job);
+    const { question } = content;
     const headcount = await this.source.headcount(filters, job);
     const headcountUnfiltered = filters.length === 0 ? headcount : await this.source.headcount([], job);
-    const files = [...new Set(this.counting().map(({ batch }) => batch.file))];
+    const counting = await this.counting(this.datesOf(content.tables.keys(), question));
     const notes = await this.notes(analysis, question, content.tables.values(), job);
     return {
       analysis: analysis.id,
@@ -91,8 +115,8 @@ export class Inquiry {
       findings: content.findings,
       figures: notes ? content.figures.map((figure) => notes.withNotes(figure)) : content.figures,
       tables: Object.fromEntries(content.tables),
-      sources: files,
-      sample: this.counting().some(({ batch }) => batch.sample),
+      sources: [...new Set(counting.map(({ batch }) => batch.file))],
+      sample: counting.some(({ batch }) => batch.sample),
     };
   }
 
@@ -102,53 +126,63 @@ export class Inquiry {
     job: Job,
   ): Promise<{ readonly tables: readonly StatTable[]; readonly findings: readonly Finding[] }> {
     const question = { asOf: this.asOf, filters: [] };
-    return answerAll(this.source, analysis, question, this.setting, await this.units(job));
+    return answerAll(await this.context(analysis.pages, job), analysis, question, job);
+  }
+
+  /** Any tables under a question, counted or derived. */
+  async tables(ids: readonly string[], ask: Ask, job: Job): Promise<ReadonlyMap<string, StatTable>> {
+    const pages = ids.flatMap((id) => findTable(id).analysis.pages);
+    const context = await this.context(pages, job);
+    return (await computeAnswers(context, ids, { ...ask, asOf: this.asOf }, job)).tables;
   }
 
   async filterChoices(filters: readonly Filter[], job: Job): Promise<readonly FilterChoice[]> {
     return listFilterChoices(this.source, filters, await this.units(job), job);
   }
 
-  private definition(id: string): { readonly analysis: Analysis; readonly definition: TableDefinition } {
-    for (const analysis of ANALYSES) {
-      const definition = analysis.tables.find((table) => table.id === id);
-      if (definition) return { analysis, definition };
-    }
-    throw new Error(`unknown table: ${id}`);
-  }
-
-  private edited(): readonly EditedRows[] {
+  private edited(counting: readonly HeldTable[]): readonly EditedRows[] {
     const { edits } = this.office.folded();
-    return this.counting().flatMap(({ batch, staged }): EditedRows[] => {
+    return counting.flatMap(({ batch, staged }): EditedRows[] => {
       const rows = [...(edits.get(batch.batch)?.cells ?? [])];
       const cells = new Map(rows.map(([row, columns]) => [row, columns.size]));
       return [{ stage: staged.input.stage, cells }];
     });
   }
 
-  async passport(cell: CellRef, question: Question): Promise<Passport> {
-    const { analysis, definition } = this.definition(cell.table);
-    const table = (await this.source.tables([definition], question.filters)).get(cell.table);
+  async passport(cell: CellRef, asked: Question): Promise<Passport> {
+    const found = findTable(cell.table);
+    const context = await this.context(found.analysis.pages, {});
+    const computed = await computeAnswers(context, [cell.table], asked);
+    const table = computed.tables.get(cell.table);
     if (!table) throw new Error(`no table ${cell.table}`);
-    const counting = this.counting();
-    const notes = await this.notes(analysis, question, [table], {});
+    const { question } = computed.answers;
+    const behind = await findBehind(this.sources, context, [cell], question, computed);
+    const dates = behind
+      ? this.datesOf(
+          behind.cells.map(({ definition }) => definition.id),
+          behind.question,
+        )
+      : this.datesOf([cell.table], question);
+    const counting = await this.counting(dates);
+    const notes = await this.notes(found.analysis, question, [table], {});
     return makePassport(this.engine, {
-      definition,
-      table,
-      cell,
-      question,
+      ...{ found, table, cell, question, behind },
       sources: counting.map(({ batch }) => ({ file: batch.file, sheet: batch.sheet, asOf: batch.asOf })),
       setAside: counting.reduce((sum, { staged }) => sum + staged.counts.setAside, 0),
-      edited: this.edited(),
+      edited: this.edited(counting),
       unitNotes: notes?.of(cell.where) ?? [],
-      units: await this.units({}),
+      units: context.units,
     });
   }
 
   async rows(request: RowRequest, job: Job): Promise<RowPage> {
-    const [cell] = request.cells;
+    const { cells, question } = request;
+    const [cell] = cells;
     if (!cell) throw new Error('a list of people needs a cell');
-    const facts = { sources: this.rosters, units: await this.units(job) };
-    return listPeople(this.engine, this.definition(cell.table).definition, facts, request, job);
+    const context = await this.context(findTable(cell.table).analysis.pages, job);
+    const behind = await findBehind(this.sources, context, cells, question, undefined, job);
+    if (!behind) return NOBODY;
+    const facts = { sources: this.rosters, units: context.units };
+    return listPeople(this.engine, behind, facts, request, job);
   }
 }

@@ -1,15 +1,16 @@
 import { formatOneDecimal } from '#core/format.ts';
 import type { Job } from '#core/progress.ts';
-import type { TableDefinition } from '#analyses/plan/definition.ts';
 import { compareValues, type UnitOrder } from '#analyses/plan/official-order.ts';
-import { planRows } from '#analyses/plan/plan.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { PersonRow, RowPage, RowRequest } from '../api.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import { cellColumn } from '../load/raw-table.ts';
 import { mappedFields } from '../load/stage-input.ts';
 import type { HeldTable } from '../holdings.ts';
-import { PEOPLE, printDimension, printRowCondition } from './print-duckdb.ts';
+import type { PeopleBehind } from './behind.ts';
+import { printDimension } from './print-duckdb.ts';
+import { RETIREMENT_COLUMNS, spellRetirement } from './retirement-values.ts';
+import { listedColumns, onlyTold } from './listed-columns.ts';
 import { fetchSourceRows, readPerson } from './row-reader.ts';
 import { sourceOf } from './row-source.ts';
 
@@ -23,7 +24,7 @@ export interface ListFacts {
 const READ_WHOLE = 20_000;
 
 /** Columns that may be worked out of others: shown as they were counted. */
-const COUNTED = ['level', 'unit', 'education', 'degree'] as const;
+const COUNTED = ['level', 'unit', 'education', 'degree', ...RETIREMENT_COLUMNS] as const;
 
 interface Place {
   readonly stage: number;
@@ -39,25 +40,28 @@ function printFileOrder(sources: readonly HeldTable[]): string {
 }
 
 /** People with the place of their unit in the official order, those of one unit as in the files. */
-function printOrdered({ units, sources }: ListFacts): { readonly from: string; readonly order: string } {
+function printOrdered(
+  relation: string,
+  { units, sources }: ListFacts,
+): { readonly from: string; readonly order: string } {
   const order = printFileOrder(sources);
-  if (units.size === 0) return { from: PEOPLE, order };
+  if (units.size === 0) return { from: relation, order };
   const places = [...units].map(([name, place]) => `(${quoteText(name)}, ${place})`);
   return {
-    from: `${PEOPLE} LEFT JOIN (VALUES ${places.join(', ')}) ordered(unit_name, unit_place) ON unit_name = CAST(unit AS VARCHAR)`,
+    from: `${relation} LEFT JOIN (VALUES ${places.join(', ')}) ordered(unit_name, unit_place) ON unit_name = CAST(unit AS VARCHAR)`,
     order: `unit_place NULLS LAST, ${order}`,
   };
 }
 
 async function places(
   engine: Engine,
-  condition: string,
+  { relation, condition, population }: PeopleBehind,
   limit: string,
   facts: ListFacts,
   job?: Job,
 ): Promise<Place[]> {
-  const counted = COUNTED.map((name) => `CAST(${quoteName(name)} AS VARCHAR) AS ${quoteName(name)}`);
-  const { from, order } = printOrdered(facts);
+  const counted = listedColumns(COUNTED, population);
+  const { from, order } = printOrdered(quoteName(relation), facts);
   const result = await engine.query(
     `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r, ${counted.join(', ')} FROM ${from} WHERE ${condition} ORDER BY ${order} ${limit}`,
     job,
@@ -65,7 +69,7 @@ async function places(
   return toRows(result).map(({ batch, r, ...values }) => ({
     stage: Number(batch),
     row: Number(r),
-    counted: values as PersonRow['values'],
+    counted: spellRetirement(onlyTold(values as PersonRow['values'])),
   }));
 }
 
@@ -102,8 +106,9 @@ function printSearch(sources: readonly HeldTable[], search: string): string {
   return parts.length > 0 ? `(${parts.join(' OR ')})` : 'FALSE';
 }
 
-async function countPeople(engine: Engine, condition: string, job?: Job): Promise<number> {
-  const sql = `SELECT CAST(count(*) AS INTEGER) AS n FROM ${PEOPLE} WHERE ${condition}`;
+async function countPeople(engine: Engine, behind: PeopleBehind, job?: Job): Promise<number> {
+  const { relation, condition } = behind;
+  const sql = `SELECT CAST(count(*) AS INTEGER) AS n FROM ${quoteName(relation)} WHERE ${condition}`;
   return Number(toRows(await engine.query(sql, job))[0]?.['n'] ?? 0);
 }
 
@@ -123,14 +128,13 @@ function sorted(
 
 async function summarise(
   engine: Engine,
-  request: RowRequest,
-  condition: string,
+  { relation, condition, question }: PeopleBehind,
   job?: Job,
 ): Promise<RowPage['summary']> {
-  const age = printDimension('age', request.question);
+  const age = printDimension('age', question);
   const [facts] = toRows(
     await engine.query(
-      `SELECT CAST(count(*) FILTER (education = '研究生') AS INTEGER) AS graduates, CAST(count(*) FILTER (sex = '女') AS INTEGER) AS women, avg(${age}) AS age, CAST(count(DISTINCT unit) AS INTEGER) AS units, CAST(count(DISTINCT office) AS INTEGER) AS offices FROM ${PEOPLE} WHERE ${condition}`,
+      `SELECT CAST(count(*) FILTER (education = '研究生') AS INTEGER) AS graduates, CAST(count(*) FILTER (sex = '女') AS INTEGER) AS women, avg(${age}) AS age, CAST(count(DISTINCT unit) AS INTEGER) AS units, CAST(count(DISTINCT office) AS INTEGER) AS offices FROM ${quoteName(relation)} WHERE ${condition}`,
       job,
     ),
   );
@@ -148,33 +152,28 @@ async function summarise(
   ];
 }
 
-/** The people behind a cell: the same conditions as the figure, so the list is as long as it says. */
+/** The people behind cells: the same conditions as the figure, so the list is as long as it says. */
 export async function listPeople(
   engine: Engine,
-  table: TableDefinition,
+  behind: PeopleBehind,
   facts: ListFacts,
-  request: RowRequest,
+  request: Omit<RowRequest, 'cells' | 'question'>,
   job?: Job,
 ): Promise<RowPage> {
-  const { cells, question, offset, limit } = request;
+  const { offset, limit } = request;
   const { sources, units } = facts;
-  const conditions = cells.map(({ where, measure }) =>
-    printRowCondition(planRows(table, where, measure, question)),
-  );
-  const condition =
-    conditions.length === 1
-      ? String(conditions[0])
-      : `(${conditions.map((each) => `(${each})`).join(' OR ')})`;
-  const total = await countPeople(engine, condition, job);
-  const summary = await summarise(engine, request, condition, job);
+  const { asOf } = behind.question;
+  const total = await countPeople(engine, behind, job);
+  const summary = await summarise(engine, behind, job);
   const search = request.search?.trim() ?? '';
-  const wanted = search === '' ? condition : `${condition} AND ${printSearch(sources, search)}`;
+  const found = `${behind.condition} AND ${printSearch(sources, search)}`;
+  const wanted = search === '' ? behind : { ...behind, condition: found };
   const matching = search === '' ? total : await countPeople(engine, wanted, job);
   if (request.sort && matching <= READ_WHOLE) {
     const all = await places(engine, wanted, '', facts, job);
-    const people = sorted(await readPeople(engine, sources, all, question.asOf), request.sort, units);
+    const people = sorted(await readPeople(engine, sources, all, asOf), request.sort, units);
     return { total, matching, rows: people.slice(offset, offset + limit), summary };
   }
   const at = await places(engine, wanted, `LIMIT ${limit} OFFSET ${offset}`, facts, job);
-  return { total, matching, rows: await readPeople(engine, sources, at, question.asOf), summary };
+  return { total, matching, rows: await readPeople(engine, sources, at, asOf), summary };
 }

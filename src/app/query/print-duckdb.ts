@@ -64,8 +64,10 @@ export function printFilters(filters: readonly Filter[], question: Question): st
   return conditions.length > 0 ? conditions.join(' AND ') : 'TRUE';
 }
 
+const isNumber = (id: DimensionId) => ['age', 'year', 'number'].includes(dimensionOf(id).source.kind);
+
 /** One statement for many groupings of the same people: `grouping` tells which a row belongs to. */
-export function printCells(plan: CellPlan): string {
+export function printCells(plan: CellPlan, relation = PEOPLE): string {
   const { question, groupings, sums } = plan;
   const dims = [...new Set(groupings.flat())];
   const columns = dims.map((id) => `${printDimension(id, question)} AS ${quoteName(id)}`);
@@ -75,13 +77,13 @@ export function printCells(plan: CellPlan): string {
   );
   const names = dims.map(quoteName);
   const shown = dims.map((id) =>
-    id === 'age' ? quoteName(id) : `CAST(${quoteName(id)} AS VARCHAR) AS ${quoteName(id)}`,
+    isNumber(id) ? quoteName(id) : `CAST(${quoteName(id)} AS VARCHAR) AS ${quoteName(id)}`,
   );
   const grouping = dims.length > 0 ? `CAST(grouping_id(${names.join(', ')}) AS INTEGER)` : '0';
   const sets = groupings.map((set) => `(${set.map(quoteName).join(', ')})`).join(', ');
   return [
     `SELECT ${[...shown, `${grouping} AS "grouping"`, 'CAST(count(*) AS INTEGER) AS "n"', ...totals].join(', ')}`,
-    `FROM (SELECT ${inner.length > 0 ? inner.join(', ') : '1'} FROM ${PEOPLE} WHERE ${printFilters(question.filters, question)})`,
+    `FROM (SELECT ${inner.length > 0 ? inner.join(', ') : '1'} FROM ${quoteName(relation)} WHERE ${printFilters(question.filters, question)})`,
     ...(dims.length > 0 ? [`GROUP BY GROUPING SETS (${sets})`] : []),
   ].join('\n');
 }

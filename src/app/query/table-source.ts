@@ -2,15 +2,24 @@ import type { Filter, Question } from '#analyses/analysis.ts';
 import { type Cells, splitGroupings } from '#analyses/plan/cells.ts';
 import type { DimensionId, TableDefinition } from '#analyses/plan/definition.ts';
 import { evaluateTable } from '#analyses/plan/evaluate.ts';
+import { NO_UNITS, type UnitOrder } from '#analyses/plan/official-order.ts';
 import { baseOf, CORE_DIMENSIONS } from '#analyses/plan/people.ts';
 import { groupingOf, sumsOf } from '#analyses/plan/plan.ts';
 import { covers, finestOf, rollUp, rollUpEach } from '#analyses/plan/roll-up.ts';
 import type { Job } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
-import { printCells } from './print-duckdb.ts';
+import { PEOPLE, printCells } from './print-duckdb.ts';
 
-const CORE: readonly DimensionId[] = CORE_DIMENSIONS;
+/** What is counted, and by which dimensions it is kept in memory. */
+export interface Relation {
+  readonly name: string;
+  readonly core: readonly DimensionId[];
+  /** True for one that is only ever asked for tables: kept in memory from the first that it reaches. */
+  readonly isKept: boolean;
+}
+
+const NOW: Relation = { name: PEOPLE, core: CORE_DIMENSIONS, isKept: false };
 
 /** Gives statistical tables: out of memory where the core cube reaches, else in one scan of the people. */
 export class TableSource {
@@ -18,16 +27,22 @@ export class TableSource {
 
   constructor(
     private readonly engine: Engine,
-    private readonly asOf: string,
+    readonly asOf: string,
+    readonly relation: Relation = NOW,
   ) {}
 
   /** People by the core dimensions, counted once for this date. */
   private core(): Promise<Cells> {
-    this.cube ??= this.scan([CORE], [], []).then(([cells]) => {
+    this.cube ??= this.scan([this.relation.core], [], []).then(([cells]) => {
       if (!cells) throw new Error('the core cube is missing');
       return cells;
     });
+    this.cube.catch(() => (this.cube = null));
     return this.cube;
+  }
+
+  private isInCore(dims: readonly DimensionId[]): boolean {
+    return dims.every((id) => this.relation.core.includes(baseOf(id).id));
   }
 
   private async scan(
@@ -37,7 +52,10 @@ export class TableSource {
     job?: Job,
   ): Promise<Cells[]> {
     const question: Question = { asOf: this.asOf, filters };
-    const result = await this.engine.query(printCells({ question, groupings, sums }), job);
+    const result = await this.engine.query(
+      printCells({ question, groupings, sums }, this.relation.name),
+      job,
+    );
     return splitGroupings(result, groupings, sums);
   }
 
@@ -45,11 +63,12 @@ export class TableSource {
     definitions: readonly TableDefinition[],
     filters: readonly Filter[],
     job?: Job,
+    units: UnitOrder = NO_UNITS,
   ): Promise<Map<string, StatTable>> {
-    const filtered = filters.map(({ dimension }) => baseOf(dimension).id);
+    const filtered = filters.map(({ dimension }) => dimension);
     const inCore = (table: TableDefinition) =>
-      sumsOf(table).length === 0 && [...groupingOf(table), ...filtered].every((id) => CORE.includes(id));
-    const fromCube = this.cube ? definitions.filter(inCore) : [];
+      sumsOf(table).length === 0 && this.isInCore([...groupingOf(table), ...filtered]);
+    const fromCube = this.cube || this.relation.isKept ? definitions.filter(inCore) : [];
     const rest = definitions.filter((table) => !fromCube.includes(table));
     const cells = new Map<string, Cells>();
     const add = (tables: readonly TableDefinition[], sources: readonly Cells[], left: readonly Filter[]) => {
@@ -67,7 +86,7 @@ export class TableSource {
     return new Map(
       definitions.flatMap((table) => {
         const own = cells.get(table.id);
-        return own ? [[table.id, evaluateTable(table, own)]] : [];
+        return own ? [[table.id, evaluateTable(table, own, units)]] : [];
       }),
     );
   }
@@ -84,8 +103,34 @@ export class TableSource {
     return cells;
   }
 
+  /** The same of several dimensions, those out of the cube's reach in one scan. */
+  async countsOfEach(
+    dimensions: readonly DimensionId[],
+    filters: readonly Filter[],
+    job?: Job,
+  ): Promise<ReadonlyMap<DimensionId, Cells>> {
+    const filtered = filters.map(({ dimension }) => dimension);
+    const together = dimensions.filter((id) => !filtered.includes(id) && !this.isInCore([id, ...filtered]));
+    const bases = [...new Set(together.map((id) => baseOf(id).id))];
+    const scanned =
+      bases.length === 0
+        ? []
+        : await this.scan(
+            bases.map((id) => [id]),
+            [],
+            filters,
+            job,
+          );
+    const counts = new Map<DimensionId, Cells>();
+    for (const id of dimensions) {
+      const place = together.includes(id) ? bases.indexOf(baseOf(id).id) : -1;
+      counts.set(id, scanned[place] ?? (await this.counts(id, filters, job)));
+    }
+    return counts;
+  }
+
   async headcount(filters: readonly Filter[], job?: Job): Promise<number> {
-    if (this.cube && filters.every(({ dimension }) => CORE.includes(baseOf(dimension).id))) {
+    if (this.cube && this.isInCore(filters.map(({ dimension }) => dimension))) {
       return rollUp(await this.core(), [], filters).counts[0] ?? 0;
     }
     const [cells] = await this.scan([[]], [], filters, job);

@@ -1,4 +1,5 @@
 import type { OfficeActions } from '../api.ts';
+import { checkRetirement } from '../office/check-retirement.ts';
 import type { Desk } from '../desk.ts';
 
 /** Aliases of units hold in every field that names one. */
@@ -21,6 +22,13 @@ export function officeActions(desk: Desk): OfficeActions {
     identity: () => Promise.resolve(desk.people.state()),
     decideIdentity: (batch, row, person, job = {}) => {
       ledger.add({ type: 'identity', batch, row, person });
+      return desk.refresh(job);
+    },
+
+    decideRetirement: async ({ batch, row }, category, job = {}) => {
+      const held = desk.holdings.get(batch);
+      const checked = await checkRetirement(await desk.warehouse.engine(job), held, row, category);
+      ledger.add({ type: 'retirement', batch, row, category: checked });
       return desk.refresh(job);
     },
 

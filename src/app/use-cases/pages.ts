@@ -3,6 +3,7 @@ import type { PageQueries } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import type { Inquiry } from '../query/inquiry.ts';
 import { readOriginalRow } from '../query/original-row.ts';
+import { makeSheet } from './sheet.ts';
 
 /** Questions to the people put together at the as-of date. */
 export function pageQueries(desk: Desk): PageQueries {
@@ -15,6 +16,7 @@ export function pageQueries(desk: Desk): PageQueries {
     filterChoices: async (filters, job = {}) => ask().filterChoices(filters, job),
     passport: async (cell, question) => ask().passport(cell, question),
     rows: async (request, job = {}) => ask().rows(request, job),
+    makeSheet: async (asked, job = {}) => makeSheet(ask(), asked, job),
     originalRow: async ({ batch, row }) => {
       const held = desk.holdings.loaded().find((each) => each.batch.batch === batch);
       if (!held) return null;

@@ -30,9 +30,10 @@ export function workspaceActions(desk: Desk): WorkspaceActions {
     settings: () => {
       const values = ledger.folded().settings;
       const asOf = desk.asOf();
-      const found = SETTINGS.map((definition) => ({
+      const found = SETTINGS.map(({ check: _check, ...definition }) => ({
         definition,
         value: settingAt(values, definition.id, asOf),
+        said: values[definition.id] ?? [],
       }));
       return Promise.resolve(found);
     },

@@ -10,8 +10,26 @@ import { splitParts } from './split-parts.ts';
 /** Column of a full-time education field that takes the level of a 党校 schooling found there. */
 export const PARTY_SCHOOL_COLUMN = 'ft_party_education';
 
+/** The same of 在职学历 and of a lone 学历: the level, where a 党校 and nobody else gave it. */
+export const PART_TIME_PARTY_COLUMN = 'pt_party_education';
+export const HIGHEST_PARTY_COLUMN = 'party_education';
+
 /** The highest level obtained among those in the cell; 党校 counts. */
 export const education: NormaliseValue = orMissing((text) => judge(text, readSchoolings(text)));
+
+/** As `education`, and in a column of its own the level where a 党校 and nobody else gave it. */
+function educationWithParty(column: string): NormaliseValue {
+  return orMissing((text, context) => {
+    const schoolings = readSchoolings(text);
+    const found = education(text, context);
+    const others = highest(schoolings.filter(({ isPartySchool }) => !isPartySchool));
+    const isParty = found.value !== null && found.value !== others;
+    return { ...found, also: { [column]: isParty ? found.value : null } };
+  });
+}
+
+export const partTimeEducation = educationWithParty(PART_TIME_PARTY_COLUMN);
+export const highestEducation = educationWithParty(HIGHEST_PARTY_COLUMN);
 
 /** A 党校 schooling never counts as full-time: it is told apart and counts for the highest. */
 export const fullTimeEducation: NormaliseValue = orMissing((text) => {
@@ -28,7 +46,8 @@ export const fullTimeEducation: NormaliseValue = orMissing((text) => {
 });
 
 /** Of a cell for 学历 and 学位 together: a lone 硕士 there is the degree, and says nothing of the schooling. */
-export const educationBesideDegree = besideDegree(education);
+export const partTimeEducationBesideDegree = besideDegree(partTimeEducation);
+export const highestEducationBesideDegree = besideDegree(highestEducation);
 export const fullTimeEducationBesideDegree = besideDegree(fullTimeEducation);
 
 function besideDegree(normalise: NormaliseValue): NormaliseValue {

@@ -1,5 +1,6 @@
 import type { Filter } from '#analyses/analysis.ts';
 import type { FilterChoice } from '#app/api.ts';
+import { filterText } from '#app/filter-words.ts';
 
 type Value = Filter['values'][number];
 
@@ -45,21 +46,21 @@ export interface WayBack {
   readonly dimension: string;
   /** 来源：企事业单位遴选 */
   readonly condition: string;
-  /** People who come back when the condition is removed. */
-  readonly count: number;
+  /** People who come back when the condition is removed; null where that was not counted. */
+  readonly count: number | null;
 }
 
-/** The conditions whose removal brings people back, most people first. */
+/** The conditions whose removal brings people back, most people first, then those that were not counted. */
 export function waysBack(filters: readonly Filter[], choices: readonly FilterChoice[]): readonly WayBack[] {
   return filters
-    .map(({ dimension, values }) => {
+    .map((filter): WayBack => {
+      const { dimension, values } = filter;
       const choice = choices.find((candidate) => candidate.dimension === dimension);
-      const words = inOrder(values, choice)
-        .map((value) => optionLabel(choice, value))
-        .join('、');
-      const count = choice?.options.reduce((sum, option) => sum + option.count, 0) ?? 0;
-      return { dimension, condition: `${choice?.label ?? dimension}：${words}`, count };
+      if (!choice) return { dimension, condition: filterText(filter), count: null };
+      const words = inOrder(values, choice).map((value) => optionLabel(choice, value));
+      const count = choice.options.reduce((sum, option) => sum + option.count, 0);
+      return { dimension, condition: `${choice.label}：${words.join('、')}`, count };
     })
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .filter(({ count }) => count !== 0)
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
 }

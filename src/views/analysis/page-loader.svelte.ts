@@ -1,4 +1,4 @@
-import type { Filter } from '#analyses/analysis.ts';
+import type { Ask } from '#analyses/analysis.ts';
 import type { FilterChoice, PageAnswer } from '#app/api.ts';
 import type { Progress } from '#core/progress.ts';
 
@@ -8,10 +8,11 @@ import { isCancelled, reasonOf } from '../session.svelte.ts';
 
 const SLOW_MS = 300;
 
-/** The answer of one analysis page for the latest filters; an older question under way is cancelled. */
+/** The answer of one analysis page to the latest question; an older question under way is cancelled. */
 export class PageLoader {
   answer: PageAnswer | null = $state.raw(null);
-  choices: readonly FilterChoice[] = $state.raw([]);
+  /** null until they are known. */
+  choices: readonly FilterChoice[] | null = $state.raw(null);
   progress: Progress | null = $state.raw(null);
   /** The answer has been waited for longer than a person notices. */
   slow = $state(false);
@@ -20,7 +21,7 @@ export class PageLoader {
 
   constructor(readonly client: Client) {}
 
-  async load(analysis: string, page: string, filters: readonly Filter[]): Promise<void> {
+  async load(analysis: string, page: string, ask: Ask): Promise<void> {
     this.cancel();
     const controller = new AbortController();
     this.#controller = controller;
@@ -33,13 +34,13 @@ export class PageLoader {
       },
     };
     try {
-      const answer = await this.client.page(analysis, page, { filters }, job);
+      const answer = await this.client.page(analysis, page, ask, job);
       if (!isLatest()) return;
       this.answer = answer;
       this.failure = null;
       clearTimeout(timer);
       this.slow = false;
-      const choices = await this.client.filterChoices(filters, job);
+      const choices = await this.client.filterChoices(ask.filters, job);
       if (isLatest()) this.choices = choices;
     } catch (error) {
       if (!isLatest() || isCancelled(error)) return;

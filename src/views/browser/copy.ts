@@ -10,7 +10,8 @@ export function copyText(text: string): boolean {
   area.value = text;
   area.readOnly = true;
   area.className = 'off-screen';
-  document.body.append(area);
+  // Behind an open dialog nothing can be selected.
+  (document.querySelector('dialog[open]') ?? document.body).append(area);
   area.select();
   const commands: CopyCommand = document;
   const done = commands.execCommand('copy');

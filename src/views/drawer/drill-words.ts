@@ -1,16 +1,34 @@
 import type { Drill } from '#charts/mark.ts';
+import { formatMonth } from '#core/month.ts';
 import type { CellValue } from '#core/table.ts';
 
-/** What is in a drill, as the office would call those people: 市级30岁及以下, 27岁女. */
-export function drillName(drill: Drill): string {
+/**
+ * What is in a drill, as the office would call those people: 市级30岁及以下, 27岁女. `whole` is what everybody is
+ * called where a list is of a group.
+ */
+export function drillName(drill: Drill, whole: string | null = null): string {
   const words = Object.entries(drill.where)
     .filter(([dim, values]) => dim !== 'scope_type' && !(dim === 'scope' && values[0] === '全部'))
-    .map(([dim, values]) => values.map((value) => valueName(dim, value)).join('、'));
+    .map(([dim, values]) => valuesName(dim, values));
+  if (whole !== null) return joinWords([whole, ...words]);
   return words.length ? joinWords(words) : '全部人员';
+}
+
+const MOST_NAMED = 3;
+
+/** Many whole numbers are named by the first and the last: 23至33岁. */
+function valuesName(dim: string, values: readonly CellValue[]): string {
+  const numbers = values.filter((value): value is number => typeof value === 'number');
+  if (values.length <= MOST_NAMED || numbers.length < values.length) {
+    return values.map((value) => valueName(dim, value)).join('、');
+  }
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return `${dim === 'age' ? String(first) : valueName(dim, first)}至${valueName(dim, last)}`;
 }
 
 function valueName(dim: string, value: CellValue): string {
   if (value === null) return '未填';
+  if (dim === 'birth_month' && typeof value === 'number') return formatMonth(value);
   return dim === 'age' ? `${value}岁` : String(value);
 }
 
@@ -19,4 +37,12 @@ function joinWords(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => Number(/^\d+岁$/.test(b)) - Number(/^\d+岁$/.test(a)))
     .reduce((text, word) => (/[组部局办]$/.test(text) || word.length > 6 ? `${text}·${word}` : text + word));
+}
+
+/** The one unit that a drill is about; null when there is none. */
+export function unitOf({ where }: Pick<Drill, 'where'>): string | null {
+  const [type] = where['scope_type'] ?? [];
+  const units = (type === '单位' ? where['scope'] : where['unit']) ?? [];
+  const [unit] = units;
+  return units.length === 1 && typeof unit === 'string' ? unit : null;
 }

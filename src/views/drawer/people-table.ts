@@ -1,7 +1,12 @@
 import type { OriginalRow, PersonRow, RowPlace } from '#app/api.ts';
+import type { ListKind } from '#app/drill-filters.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 
 type Cell = string | number | null;
+
+/** What was otherwise at the earlier date, together. */
+const BEFORE_MAIN = 'before';
+const BEFORE_FIELDS = ['before_unit', 'before_post_level', 'before_rank', 'before_education'];
 
 /** Field names that a list shows in pairs, a strong line over a quiet one. */
 export interface ListColumn {
@@ -10,18 +15,54 @@ export interface ListColumn {
   readonly under: readonly string[];
 }
 
-export const LIST_COLUMNS: readonly ListColumn[] = [
-  { heading: '姓名', main: 'name', under: ['office', 'unit', 'unit_post'] },
-  { heading: '年龄', main: 'age', under: ['sex'] },
-  { heading: '学历', main: 'education', under: ['degree', 'ft_degree', 'pt_degree'] },
-  { heading: '来源', main: 'source', under: ['post', 'unit_post', 'rank'] },
-];
+const WHO: ListColumn = { heading: '姓名', main: 'name', under: ['office', 'unit', 'unit_post'] };
+const AGE: ListColumn = { heading: '年龄', main: 'age', under: ['sex'] };
+
+const COLUMNS: Readonly<Record<ListKind, readonly ListColumn[]>> = {
+  people: [
+    WHO,
+    AGE,
+    { heading: '学历', main: 'education', under: ['degree', 'ft_degree', 'pt_degree'] },
+    { heading: '来源', main: 'source', under: ['post', 'unit_post', 'rank'] },
+  ],
+  changes: [
+    { ...WHO, under: ['unit', 'office', 'unit_post'] },
+    AGE,
+    { heading: '现职级', main: 'rank', under: ['post_level', 'post'] },
+    { heading: '原来', main: BEFORE_MAIN, under: [] },
+  ],
+  retirement: [
+    WHO,
+    AGE,
+    { heading: '职务', main: 'post', under: ['post_level', 'rank'] },
+    { heading: '最晚退休月', main: 'retire_month', under: ['retire_category'] },
+  ],
+};
+
+export function listColumns(kind: ListKind): readonly ListColumn[] {
+  return COLUMNS[kind];
+}
+
+/** False for a column that is put together of several fields. */
+export function isSortable({ main }: ListColumn): boolean {
+  return main !== BEFORE_MAIN;
+}
 
 const MISSING = UNKNOWN_LABEL;
 
 /** What a list shows in a column. */
 export function mainText(person: PersonRow, field: string): string {
+  if (field === BEFORE_MAIN) return beforeText(person);
   return field === 'education' ? educationText(person) : valueText(person, field);
+}
+
+/** What a person had otherwise before, of the fields that are compared; only a 职务层次 is told to be blank. */
+function beforeText({ values }: PersonRow): string {
+  const told = BEFORE_FIELDS.flatMap((field) => {
+    const value = values[field] ?? [];
+    return value === UNKNOWN_LABEL ? `职务层次${UNKNOWN_LABEL}` : value;
+  });
+  return told.length > 0 ? told.join('、') : '—';
 }
 
 export function valueText(person: PersonRow, field: string): string {
@@ -40,9 +81,14 @@ export function educationText(person: PersonRow): string {
   return found ? found[1] + valueText(person, found[0]) : MISSING;
 }
 
-/** The first of the fields that is filled in; '' when none is. */
+/** The first of the fields that is filled in. */
+export function firstFilledField(person: PersonRow, fields: readonly string[]): string | undefined {
+  return fields.find((field) => valueText(person, field) !== MISSING);
+}
+
+/** What stands in it; '' when none is filled in. */
 export function firstFilled(person: PersonRow, fields: readonly string[]): string {
-  const found = fields.find((field) => valueText(person, field) !== MISSING);
+  const found = firstFilledField(person, fields);
   return found === undefined ? '' : valueText(person, found);
 }
 

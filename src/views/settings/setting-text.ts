@@ -1,4 +1,5 @@
-import type { SettingDefinition, SettingValue } from '#core/setting.ts';
+import type { SettingFacts } from '#app/api.ts';
+import type { DatedValue, SettingDefinition, SettingValue } from '#core/setting.ts';
 import { roundHalfUp } from '#core/format.ts';
 
 /** What stands in the input; shares are written as percentages. */
@@ -40,7 +41,7 @@ function parseNumber(text: string): number | undefined {
 
 /** The value in words: `15%`, `90学时`, 空. */
 export function valueText(definition: SettingDefinition, value: SettingValue): string {
-  if (value === null) return '空';
+  if (value === null || (typeof value === 'object' && value.length === 0)) return '空';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = toInput(definition, value);
   return definition.type === 'share' ? `${text}%` : `${text}${definition.unit ?? ''}`;
@@ -50,25 +51,50 @@ export function isSameValue(a: SettingValue, b: SettingValue): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-export interface SettingEntry {
-  readonly definition: SettingDefinition;
-  readonly value: SettingValue;
+export type SettingEntry = Pick<SettingFacts, 'definition' | 'value'> & Partial<Pick<SettingFacts, 'said'>>;
+
+/** What was said for which date, where that is more than the value that holds: 自2026-01-01起15%. */
+export function saidText(definition: SettingDefinition, said: readonly DatedValue[] = []): string {
+  if (!definition.dated) return '';
+  return said
+    .map(({ from, value }) => `${from < FIRST_DAY ? '一直' : `自${from}起`}${valueText(definition, value)}`)
+    .join('，');
 }
+
+/** Before it, a date says that a value has always held. */
+const FIRST_DAY = '1900-01-01';
 
 export interface SettingGroup {
   readonly heading: string;
   readonly entries: readonly SettingEntry[];
 }
 
-/** Settings by the module that owns them (the word before the dot); those of nobody are 本单位. */
+/** A page on which settings are put right too. */
+export interface SettingPlace {
+  readonly analysis: string;
+  readonly title: string;
+  readonly tab: string;
+  readonly settings: readonly string[];
+}
+
+const OWN = '本单位';
+
+/** Settings by the page that shows them, else by the analysis that owns them (the word before the dot). */
 export function groupSettings(
   entries: readonly SettingEntry[],
-  titles: Readonly<Record<string, string>>,
+  places: readonly SettingPlace[],
 ): readonly SettingGroup[] {
+  const headingOf = (id: string): string => {
+    const [owner = '', rest] = id.split('.', 2);
+    if (rest === undefined) return OWN;
+    const own = places.filter(({ analysis }) => analysis === owner);
+    const title = own[0]?.title ?? owner;
+    const page = own.find(({ settings }) => settings.includes(id));
+    return page ? `${title} · ${page.tab}` : title;
+  };
   const groups = new Map<string, SettingEntry[]>();
   for (const entry of entries) {
-    const [owner = '', rest] = entry.definition.id.split('.', 2);
-    const heading = rest === undefined ? '本单位' : (titles[owner] ?? owner);
+    const heading = headingOf(entry.definition.id);
     groups.set(heading, [...(groups.get(heading) ?? []), entry]);
   }
   return [...groups].map(([heading, members]) => ({ heading, entries: members }));

@@ -1,7 +1,7 @@
 import type { WorkspaceState } from '#app/api.ts';
 import { formatCount } from '#core/format.ts';
 
-import { ANALYSIS_PAGES } from '#app/page-list.ts';
+import { ANALYSIS_ENTRIES, ANALYSIS_PAGES } from '#app/page-list.ts';
 
 export interface NavigationItem {
   readonly path: string;
@@ -16,7 +16,10 @@ export interface NavigationGroup {
   readonly items: readonly NavigationItem[];
 }
 
-export function toNavigation(state: WorkspaceState | null): readonly NavigationGroup[] {
+export function toNavigation(
+  state: WorkspaceState | null,
+  pages: { readonly units: number } = { units: 0 },
+): readonly NavigationGroup[] {
   const drafts = state?.drafts.length ?? 0;
   const people = state?.headcount ?? 0;
   const batches = state?.batches.filter((batch) => !batch.removed).length ?? 0;
@@ -45,10 +48,22 @@ export function toNavigation(state: WorkspaceState | null): readonly NavigationG
     },
     {
       heading: '分析',
-      items: ANALYSIS_PAGES.map(({ path, title }) =>
-        item(path, title, people > 0 ? `${formatCount(people)}人` : null),
-      ),
+      items: [
+        ...ANALYSIS_ENTRIES.map(({ path, title }) =>
+          item(path, title, people > 0 ? `${formatCount(people)}人` : null),
+        ),
+        item('compare', '比较'),
+        item('cross', '自由交叉表'),
+        item('unit', '单位一页', people > 0 && pages.units > 0 ? `${formatCount(pages.units)}个` : null),
+      ],
     },
     { heading: '本机', items: [item('settings', '设置'), item('check', '自检')] },
   ];
+}
+
+/** The address in the navigation that a page belongs to: the pages of an analysis stand there once. */
+export function navigationPath(path: string): string {
+  const page = ANALYSIS_PAGES.find((candidate) => candidate.path === path);
+  const entry = ANALYSIS_ENTRIES.find(({ analysis }) => analysis === page?.analysis);
+  return entry?.path ?? path;
 }

@@ -34,6 +34,8 @@ beforeAll(async () => {
     { type: 'removal', batch: 'b2', replacedBy: null },
     { type: 'setting', setting: 'city', value: '云门市', from: null },
     { type: 'identity', batch: 'b1', row: 2, person: 'name:王宁|199005|甲' },
+    { type: 'retirement', batch: 'b1', row: 2, category: '女60' },
+    { type: 'retirement', batch: 'b1', row: 3, category: null },
     { type: 'closing', kind: 'roster', period: '2026年10月', closed: true, batches: ['b1'], reason: null },
   );
 });
@@ -198,6 +200,8 @@ describe('entries that somebody else wrote', () => {
       { type: 'setting', setting: 'city', value: 7, from: null },
       { type: 'row-decision', batch: 'b1', rows: [0], decision: 'load' },
       { type: 'row-decision', batch: 'b1', rows: [1], decision: 'delete' },
+      { type: 'retirement', batch: 'b1', row: 2, category: '女65' },
+      { type: 'retirement', batch: 'b1', row: 0, category: '女60' },
       { type: 'alias', field: 'constructor', from: 'a', to: 'b' },
       { type: 'closing', kind: 'roster', period: '2026年', closed: 'yes', batches: [], reason: null },
     ];

@@ -42,6 +42,14 @@ describe('what was done', () => {
     ]);
   });
 
+  it('tells by what category somebody is to retire', () => {
+    const said = { type: 'retirement', batch: 'b1', row: 5 } as const;
+    expect(texts(batch, { ...said, category: '女60' }, { ...said, category: null }).slice(0, 2)).toEqual([
+      '平陵县.xls第5行的退休类别改回推定',
+      '平陵县.xls第5行的退休类别定为女60',
+    ]);
+  });
+
   it('never names an ID number', () => {
     const [text] = texts(batch, { type: 'identity', batch: 'b1', row: 2, person: 'id:990126197411142119' });
     expect(text).toBe('平陵县.xls第2行对应身份证号相符的人');

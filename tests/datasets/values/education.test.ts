@@ -3,7 +3,7 @@ import { EDUCATIONS } from '#core/codes.ts';
 import {
   PARTY_SCHOOL_COLUMN,
   education,
-  educationBesideDegree,
+  highestEducationBesideDegree,
   fullTimeEducation,
 } from '#datasets/values/education.ts';
 import { issueOf, textCell, valueOf } from './context.ts';
@@ -132,9 +132,9 @@ describe('education', () => {
 
   it('takes a lone degree word under 学历 for the schooling, but not under 学历学位', () => {
     expect(valueOf(education, '硕士')).toBe('研究生');
-    expect(valueOf(educationBesideDegree, '硕士')).toBeNull();
-    expect(issueOf(educationBesideDegree, '硕士')).toBe('warning value.unknown');
-    expect(valueOf(educationBesideDegree, '硕士研究生')).toBe('研究生');
+    expect(valueOf(highestEducationBesideDegree, '硕士')).toBeNull();
+    expect(issueOf(highestEducationBesideDegree, '硕士')).toBe('warning value.unknown');
+    expect(valueOf(highestEducationBesideDegree, '硕士研究生')).toBe('研究生');
     expect(valueOf(education, '硕士学位')).toBeNull();
   });
 

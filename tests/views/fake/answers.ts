@@ -1,10 +1,10 @@
 import type { Filter, Question } from '#analyses/analysis.ts';
 import type { FilterChoice, Passport, PersonRow, RowPage, RowRequest } from '#app/api.ts';
 import { compareWords } from '#core/order.ts';
-import { findRow, type CellRef, type CellValue } from '#core/table.ts';
+import type { CellRef, CellValue } from '#core/table.ts';
 
 import type { FakePerson } from './people.ts';
-import { answerStructure, applyFilters, peopleIn, valueOf } from './tables.ts';
+import { applyFilters, peopleIn, valueOf } from './tables.ts';
 
 export const FILE = '组工干部花名册（2026年10月）.xlsx';
 
@@ -43,14 +43,16 @@ export function choices(people: readonly FakePerson[], filters: readonly Filter[
   });
 }
 
-export function makePassport(people: readonly FakePerson[], cell: CellRef, question: Question): Passport {
-  const table = answerStructure(people, question).tables[cell.table];
-  const row = table && findRow(table, cell.where);
-  const value = row?.[cell.measure];
-  return {
-    title: table?.title ?? '',
+export function makePassport(
+  people: readonly FakePerson[],
+  cell: CellRef,
+  question: Question,
+): Promise<Passport> {
+  const counted = applyFilters(people, question.filters);
+  return Promise.resolve({
+    title: cell.table,
     measure: cell.measure === 'share' ? '占比' : '人数',
-    value: typeof value === 'number' ? value : null,
+    value: cell.measure === 'share' ? 11 / 118 : peopleIn(counted, cell).length,
     unit: cell.measure === 'share' ? '%' : '人',
     formula: cell.measure === 'share' ? '年龄段为该类的人数 ÷ 年龄已知的人数' : '在职人数',
     population: '截至日期在职的人员；退休、调出、死亡、开除、辞职的不计',
@@ -58,10 +60,11 @@ export function makePassport(people: readonly FakePerson[], cell: CellRef, quest
     filters: question.filters.map((filter) => `${filter.dimension}：${filter.values.join('、')}`),
     exclusions: [{ reason: '学历未填，不计入占比', count: 3 }],
     caveat: '周岁按月计算，生日在当月的计满一岁',
+    bounds: cell.measure === 'share' ? { low: 11 / 122, high: 15 / 122, unknown: 4 } : null,
     corrected: 2,
     unitNotes: [UNIT_NOTE],
     sources: [{ file: FILE, sheet: '花名册', asOf: '2026-10-31' }],
-  };
+  });
 }
 
 export function listRows(people: readonly FakePerson[], request: RowRequest): RowPage {

@@ -94,6 +94,7 @@ export function fakeOffice(context: FakeContext): OfficeActions {
       );
       return tell();
     },
+    decideRetirement: () => set({}),
     notes: () => Promise.resolve(notes),
     addNote: (unit, period, item, text) => {
       notes = [

@@ -11,26 +11,27 @@ export function fakePages({ scene, people, state, count }: FakeContext): PageQue
     filters,
   });
   return {
-    page: async (analysis, page, { filters }, job): Promise<PageAnswer> => {
+    page: async (analysis, page, ask, job): Promise<PageAnswer> => {
+      const { filters } = ask;
       if (scene === 'slow') await count(job, '统计', 520, 5000);
       if (scene === 'broken') throw new Error('“出生年月”一列有41%未能识别为日期，请在“对应字段”中更正。');
       const counted = applyFilters(people, filters);
+      const content = await answerStructure(people, page, { ...question(filters), ...ask });
       return {
         analysis,
         page,
         title: '队伍结构',
-        question: question(filters),
         headcount: counted.length,
         headcountUnfiltered: people.length,
-        ...withNote(answerStructure(counted, question(filters))),
+        ...withNote({ ...content, tables: Object.fromEntries(content.tables) }),
         sources: [FILE],
         sample: true,
       };
     },
     filterChoices: (filters) => Promise.resolve(choices(people, filters)),
-    passport: (cell, asked) =>
-      Promise.resolve(makePassport(applyFilters(people, asked.filters), cell, asked)),
+    passport: (cell, asked) => makePassport(people, cell, asked),
     rows: (request) => Promise.resolve(listRows(applyFilters(people, request.question.filters), request)),
+    makeSheet: () => Promise.reject(new Error('示意数据里没有统计表')),
     originalRow: ({ row }) => {
       const person = people.find((one) => one.row === row);
       if (!person) return Promise.resolve(null);

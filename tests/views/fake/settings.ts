@@ -1,6 +1,7 @@
-import type { SettingDefinition, SettingValue } from '#core/setting.ts';
+import type { SettingFacts } from '#app/api.ts';
+import type { SettingDefinition } from '#core/setting.ts';
 
-export function makeSettings(): Map<string, { definition: SettingDefinition; value: SettingValue }> {
+export function makeSettings(): Map<string, SettingFacts> {
   const definitions: readonly SettingDefinition[] = [
     { id: 'city', label: '本市名称', type: 'text', default: null, source: '本单位', dated: false },
     {
@@ -45,6 +46,18 @@ export function makeSettings(): Map<string, { definition: SettingDefinition; val
       dated: false,
     },
     {
+      id: 'structure.silenced',
+      label: '要说的结论',
+      type: 'words',
+      default: ['structure.age_shape'],
+      source: '本单位',
+      dated: false,
+      switches: [
+        { value: 'structure.young_share_low', label: '年轻干部占比偏低' },
+        { value: 'structure.age_shape', label: '年龄呈“中间大、两头小”' },
+      ],
+    },
+    {
       id: 'training.duty_hours',
       label: '年度学时要求',
       type: 'number',
@@ -54,5 +67,7 @@ export function makeSettings(): Map<string, { definition: SettingDefinition; val
       dated: true,
     },
   ];
-  return new Map(definitions.map((definition) => [definition.id, { definition, value: definition.default }]));
+  return new Map(
+    definitions.map((definition) => [definition.id, { definition, value: definition.default, said: [] }]),
+  );
 }

@@ -17,6 +17,7 @@ export function startState(scene: Scene): WorkspaceState {
     batches,
     asOf: hasData ? '2026-10-31' : null,
     asOfChosen: false,
+    rosterDates: hasData ? ['2025-10-31', '2026-10-31'] : [],
     headcount: hasData ? 516 : null,
     city: null,
     bytes: batches.reduce((sum, batch) => sum + batch.bytes, 0),

@@ -1,11 +1,14 @@
-import type { Answers, Filter, Question } from '#analyses/analysis.ts';
-import { evaluateTable } from '#analyses/plan/evaluate.ts';
+import type { Filter, Question } from '#analyses/analysis.ts';
 import type { Cells } from '#analyses/plan/cells.ts';
-import { groupingOf } from '#analyses/plan/plan.ts';
-import { rollUp } from '#analyses/plan/roll-up.ts';
+import type { TableDefinition } from '#analyses/plan/definition.ts';
+import { deriveValue } from '#analyses/plan/derive.ts';
+import { evaluateTable } from '#analyses/plan/evaluate.ts';
+import { baseOf } from '#analyses/plan/people.ts';
+import { groupingOf, planRows } from '#analyses/plan/plan.ts';
 import { structure } from '#analyses/structure/index.ts';
-import type { FigureSpec } from '#core/figure.ts';
-import type { Finding } from '#core/finding.ts';
+import { answerPage, type PageContent } from '#app/query/answer-page.ts';
+import type { AnswerContext } from '#app/query/answers.ts';
+import { tablesOf } from '#app/query/find-table.ts';
 import type { CellRef, CellValue, StatTable } from '#core/table.ts';
 
 import type { FakePerson } from './people.ts';
@@ -13,18 +16,20 @@ import type { FakePerson } from './people.ts';
 const FIELDS = {
   level: (person: FakePerson) => person.level,
   unit: (person: FakePerson) => person.unit,
+  office: (person: FakePerson) => person.office,
   sex: (person: FakePerson) => person.sex,
   age: (person: FakePerson) => person.age,
   education: (person: FakePerson) => person.education,
+  degree: (person: FakePerson) => person.degree,
   source: (person: FakePerson) => person.source,
+  rank: (person: FakePerson) => person.rank,
 } as const;
 
-/** Value of a person for a column of a table or a filter. */
-export function valueOf(person: FakePerson, column: string): CellValue {
-  if (column === 'band') return person.band;
-  const found = Object.entries(FIELDS).find(([id]) => id === column);
-  if (!found) throw new Error(`no field for ${column}`);
-  return found[1](person);
+/** Value of a person for a dimension; what the invented people do not have is unknown. */
+export function valueOf(person: FakePerson, dimension: string): CellValue {
+  const base = baseOf(dimension).id;
+  const found = Object.entries(FIELDS).find(([id]) => id === base);
+  return deriveValue(dimension, found?.[1](person) ?? null);
 }
 
 export function applyFilters(
@@ -36,8 +41,7 @@ export function applyFilters(
   );
 }
 
-function toCells(people: readonly FakePerson[]): Cells {
-  const dims = Object.keys(FIELDS);
+export function toCells(people: readonly FakePerson[], dims: readonly string[]): Cells {
   const words = dims.map((id) => [...new Set(people.map((person) => valueOf(person, id)))]);
   const codes = dims.map((id, place) =>
     Uint32Array.from(people, (person) => words[place]?.indexOf(valueOf(person, id)) ?? 0),
@@ -45,51 +49,52 @@ function toCells(people: readonly FakePerson[]): Cells {
   return { dims, words, codes, counts: new Float64Array(people.length).fill(1), sums: {} };
 }
 
-export interface PageContent {
-  readonly tables: Readonly<Record<string, StatTable>>;
-  readonly findings: readonly Finding[];
-  readonly figures: readonly FigureSpec[];
+/** Tables counted of the invented people; nobody changed. */
+export function countTables(
+  people: readonly FakePerson[],
+  definitions: readonly TableDefinition[],
+): Map<string, StatTable> {
+  return new Map(
+    definitions.map((definition) => {
+      const counted = definition.population === 'people' ? people : [];
+      return [definition.id, evaluateTable(definition, toCells(counted, groupingOf(definition)))];
+    }),
+  );
 }
+
+const find = tablesOf([structure]);
 
 /** The real analysis over the invented people. */
-export function answerStructure(people: readonly FakePerson[], question: Question): PageContent {
-  const cube = toCells(people);
-  const [page] = structure.pages;
-  const findings = structure.findings.filter(({ id }) => page?.findings.includes(id));
-  const figures = (page?.figures ?? []).flatMap((id) =>
-    structure.figures.filter((figure) => figure.id === id),
-  );
-  const needed = new Set([...findings, ...figures].flatMap(({ tables }) => tables));
-  const tables = Object.fromEntries(
-    structure.tables
-      .filter(({ id }) => needed.has(id))
-      .map((definition) => [
-        definition.id,
-        evaluateTable(definition, rollUp(cube, groupingOf(definition), [])),
-      ]),
-  );
-  const answers: Answers = {
-    question,
-    choice: (id) => question.choices?.[id] ?? '',
-    since: question.since ?? null,
-    earlier: [],
-    setting: (id) => structure.settings.find((setting) => setting.id === id)?.default ?? null,
-    table: (id) => {
-      const table = tables[id];
-      if (!table) throw new Error(`undeclared table ${id}`);
-      return table;
+export function answerStructure(
+  people: readonly FakePerson[],
+  page: string,
+  question: Question,
+): Promise<PageContent> {
+  const definition = structure.pages.find(({ id }) => id === page);
+  if (!definition) throw new Error(`no page ${page}`);
+  const context: AnswerContext = {
+    counted: {
+      earlier: [],
+      since: () => Promise.resolve(null),
+      tables: (definitions, asked) =>
+        Promise.resolve(countTables(applyFilters(people, asked.filters), definitions)),
     },
+    find,
+    setting: (id) => structure.settings.find((setting) => setting.id === id)?.default ?? null,
+    units: new Map(),
+    pages: [definition, ...structure.pages],
   };
-  const found = findings.flatMap(({ find }) => find(answers) ?? []);
-  return { tables, findings: found, figures: figures.map(({ build }) => build(answers, found)) };
+  return answerPage(context, structure, definition, question);
 }
 
-/** The people a cell counts. */
+/** The people behind a cell of a counted table. */
 export function peopleIn(people: readonly FakePerson[], cell: CellRef): readonly FakePerson[] {
-  const { scope_type: type, scope, ...places } = cell.where;
-  return people.filter((person) => {
-    if (type === '层级' && person.level !== scope) return false;
-    if (type === '单位' && person.unit !== scope) return false;
-    return Object.entries(places).every(([column, value]) => valueOf(person, column) === value);
-  });
+  const found = find(cell.table);
+  if (found.kind !== 'counted' || found.table.population !== 'people') return [];
+  const { equal, known } = planRows(found.table, cell.where, cell.measure, { asOf: '', filters: [] });
+  return people.filter(
+    (person) =>
+      Object.entries(equal).every(([id, value]) => valueOf(person, id) === value) &&
+      known.every((id) => valueOf(person, id) !== null),
+  );
 }

@@ -15,5 +15,8 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('../../../.cache/harness', import.meta.url)),
     emptyOutDir: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', 'figures.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+    },
   },
 });

@@ -1,12 +1,13 @@
 import { AGE_BANDS } from '#core/age.ts';
-import type { ColumnsFigure, FigureSpec } from '#core/figure.ts';
+import type { FigureSpec } from '#core/figure.ts';
 import { formatShare } from '#core/format.ts';
 import type { FindingPart } from '#core/finding.ts';
-import { numberAt } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { levelShares, minBase } from '../findings/level-shares.ts';
-import { cell, figure, level, told, whole, words } from '../sentence.ts';
-import { levelsPresent, scopeRows, unknownNote } from './notes.ts';
+import { YOUNG_GAP } from '../age/young-gap.ts';
+import { cell, figure, told, words } from '../sentence.ts';
+import { scopeRows, unknownNote } from './notes.ts';
+import { unitColumns } from './unit-columns.ts';
 
 const TABLE = 'structure.age_bands';
 const YOUNG = AGE_BANDS[0]?.label ?? '';
@@ -28,40 +29,29 @@ function titleOf(answers: Answers): readonly FindingPart[] {
   ];
 }
 
-/** Share of the young by unit, against the mean of the level most units belong to. */
-function unitColumns(answers: Answers): ColumnsFigure | undefined {
-  const units = answers.table(TABLE).rows.filter((row) => row['scope_type'] === '单位');
-  const names = new Set(units.map((row) => row['scope']));
-  if (names.size < 2) return undefined;
-  const county = levelsPresent(answers).includes('县级');
-  const where = county ? level('县级', { band: YOUNG }) : whole({ band: YOUNG });
-  const mean = numberAt(answers.table(TABLE), where, 'share');
-  return {
-    form: 'columns',
-    id: 'structure.young_by_unit',
-    title: [words(`各单位${YOUNG}占比`)],
-    subtitle: `各单位${YOUNG}占比，%；虚线为${county ? '县级' : '全部'}平均`,
+/** Share of the young by unit, also where nobody is; null when there is nothing to compare. */
+function byUnit(answers: Answers): FigureSpec | null {
+  const columns = unitColumns(answers, {
+    id: 'structure.young_units',
+    table: YOUNG_GAP,
+    line: { ages: YOUNG },
+    said: `${YOUNG}占比`,
+    base: '年龄已知人数',
+    target: null,
     notes: [],
-    table: TABLE,
-    where: { scope_type: '单位', band: YOUNG },
-    category: 'scope',
-    value: 'share',
-    count: 'n',
-    base: 'known',
-    reference:
-      mean === null ? null : { cell: cell(TABLE, where, 'share'), label: county ? '县级平均' : '平均' },
-    told: [],
-  };
+    speaksOf: 'lowest',
+  });
+  return columns.form === 'empty' ? null : columns;
 }
 
 export const ageBands: FigureDefinition = {
   id: 'structure.age_bands',
-  tables: [TABLE, 'structure.headcount'],
+  tables: [TABLE, YOUNG_GAP, 'structure.headcount'],
   build: (answers): FigureSpec => {
     const { type, rows } = scopeRows(answers);
     const shares = levelShares(answers.table(TABLE), { band: YOUNG }, minBase(answers));
     const apart = shares.length > 1 && (shares[0]?.share ?? 0) < (shares[shares.length - 1]?.share ?? 0);
-    const columns = unitColumns(answers);
+    const columns = byUnit(answers);
     return {
       form: 'bands',
       id: 'structure.age_bands',

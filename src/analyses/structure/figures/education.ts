@@ -5,7 +5,7 @@ import type { FindingPart } from '#core/finding.ts';
 import { countAt } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { levelShares, minBase } from '../findings/level-shares.ts';
-import { cell, figure, level, words } from '../sentence.ts';
+import { asTitle, cell, figure, level, words } from '../sentence.ts';
 import { scopeRows, unknownNote } from './notes.ts';
 
 const BY_AGE = 'structure.education_by_age';
@@ -72,7 +72,7 @@ export const educationLevels: FigureDefinition = {
     return {
       form: 'bands',
       id: 'structure.education_levels',
-      title: low?.parts ?? [words('最高学历构成')],
+      title: low ? asTitle(low.parts) : [words('最高学历构成')],
       subtitle: '各学历占本级学历已填人数，%；按最高学历，含在职教育',
       notes: unknownNote(answers, EDUCATION, '学历'),
       table: EDUCATION,

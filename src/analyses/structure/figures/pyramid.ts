@@ -3,7 +3,7 @@ import { SEXES } from '#core/codes.ts';
 import type { FindingPart } from '#core/finding.ts';
 import { countAt } from '#core/table.ts';
 import type { FigureDefinition } from '../../analysis.ts';
-import { whole, words } from '../sentence.ts';
+import { asTitle, whole, words } from '../sentence.ts';
 
 const TABLE = 'structure.age_pyramid';
 
@@ -12,7 +12,7 @@ export const pyramid: FigureDefinition = {
   tables: [TABLE, 'structure.headcount', 'structure.age', 'structure.age_bands'],
   build: (answers, findings) => {
     const shape = findings.find(({ id }) => id === 'structure.age_shape');
-    const title: readonly FindingPart[] = shape?.parts ?? [words('年龄与性别构成')];
+    const title: readonly FindingPart[] = shape ? asTitle(shape.parts) : [words('年龄与性别构成')];
     const total = countAt(answers.table('structure.headcount'), whole());
     const shown = answers
       .table(TABLE)

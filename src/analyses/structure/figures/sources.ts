@@ -7,7 +7,7 @@ import { unknownNote } from './notes.ts';
 
 const TABLE = 'structure.sources';
 
-function titleOf(answers: Answers): readonly FindingPart[] {
+export function sourcesTitle(answers: Answers): readonly FindingPart[] {
   const smallest = smallestSource(answers);
   if (!smallest) return [words('来源构成')];
   const total = countAt(answers.table('structure.headcount'), whole());
@@ -30,7 +30,7 @@ export const sources: FigureDefinition = {
     return {
       form: 'bars',
       id: 'structure.sources',
-      title: titleOf(answers),
+      title: sourcesTitle(answers),
       subtitle: `按进入渠道，人数与占来源已填${known}人的比例`,
       notes: unknownNote(answers, TABLE, '来源'),
       table: TABLE,

@@ -1,30 +1,46 @@
-import { AGE_BANDS } from '#core/age.ts';
 import type { FindingDefinition } from '../../analysis.ts';
+import { ageGap } from './age-gap.ts';
 import { ageShape } from './age-shape.ts';
-import { classShareLow } from './class-share-low.ts';
+import { ageStructure } from './age-structure.ts';
+import { ageSuccessors } from './age-successors.ts';
+import { entryNarrow } from './entry-narrow.ts';
+import { longInPostMany } from './long-in-post.ts';
+import { postgraduateLow } from './postgraduate.ts';
+import { retirementWave } from './retirement-wave.ts';
+import { sexBalance } from './sex-balance.ts';
+import { unlessSilenced } from './silence.ts';
+import { improved, worsened } from './since-last.ts';
+import { sourceFew } from './source-few.ts';
 import { sourceNarrow } from './source-narrow.ts';
-import { unknownMany } from './unknown-many.ts';
-import { youngBelowTarget } from './young-target.ts';
+import { postgraduateTargetsMet, youngTargetsMet } from './target-met.ts';
+import { postgraduateUnits, youngUnits } from './unit-outliers.ts';
+import { unknownMany, unknownOthers } from './unknown-many.ts';
+import { youngShareLow } from './young.ts';
+import { belowTargets } from './young-target.ts';
 
-const YOUNG = AGE_BANDS[0]?.label ?? '';
-
-export const findings: readonly FindingDefinition[] = [
-  classShareLow({
-    id: 'structure.young_share_low',
-    table: 'structure.age_bands',
-    classOf: { band: YOUNG },
-    said: YOUNG,
-    judgement: '年轻干部偏少',
-  }),
-  classShareLow({
-    id: 'structure.postgraduate_low',
-    table: 'structure.education',
-    classOf: { education: '研究生' },
-    said: '研究生学历',
-    judgement: '高学历干部偏少',
-  }),
+const all: readonly FindingDefinition[] = [
+  youngShareLow,
+  postgraduateLow,
   sourceNarrow,
-  youngBelowTarget,
-  ageShape,
+  sourceFew,
+  ...belowTargets,
+  ageGap,
+  ageSuccessors,
+  ageStructure,
+  entryNarrow,
+  longInPostMany,
+  retirementWave,
+  youngUnits,
+  postgraduateUnits,
+  sexBalance,
+  worsened,
+  improved,
+  youngTargetsMet,
+  postgraduateTargetsMet,
   unknownMany,
+  unknownOthers,
+  ageShape,
 ];
+
+/** What can be said of the structure; the office may silence any of it by its id. */
+export const findings: readonly FindingDefinition[] = all.map(unlessSilenced);

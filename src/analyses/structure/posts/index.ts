@@ -1,0 +1,26 @@
+import type { StructurePart } from '../part.ts';
+import { politics, postLevels, ranks, sexAndEthnicity } from './level-figures.ts';
+import { longInPost } from './long-in-post.ts';
+import { presence } from './presence.ts';
+import { tables } from './tables.ts';
+import { tenureChoice } from './tenure-choice.ts';
+import { longByUnit, tenureSwarm } from './tenure-figures.ts';
+
+const figures = [postLevels, ranks, tenureSwarm, longByUnit, sexAndEthnicity, presence, politics];
+
+export const posts: StructurePart = {
+  tables,
+  derived: [longInPost],
+  figures,
+  pages: [
+    {
+      id: 'structure-posts',
+      title: '职务职级',
+      tab: '职务职级',
+      choices: [tenureChoice],
+      findings: [],
+      figures: figures.map(({ id }) => id),
+      settings: ['structure.long_in_post_years', 'structure.min_base'],
+    },
+  ],
+};

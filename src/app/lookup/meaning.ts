@@ -1,0 +1,48 @@
+import type { DimensionId } from '#analyses/plan/definition.ts';
+import type { CellValue } from '#core/table.ts';
+
+/** People of some classes of one dimension: 研究生, 35岁及以下. */
+export interface ClassMeaning {
+  readonly kind: 'class';
+  readonly dimension: DimensionId;
+  readonly values: readonly CellValue[];
+  /** 研究生, 35岁及以下 */
+  readonly label: string;
+}
+
+/** Whole numbers of a dimension, both ends included; null is open. */
+export interface RangeMeaning {
+  readonly kind: 'range';
+  readonly dimension: DimensionId;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly label: string;
+  /** Other readings of the same words. */
+  readonly others: readonly { readonly says: string; readonly text: string }[];
+}
+
+/** One unit, or all units of a place. */
+export interface UnitMeaning {
+  readonly kind: 'unit';
+  readonly label: string;
+  readonly units: readonly string[];
+}
+
+/** What a word may stand for. */
+export type Meaning =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'level'; readonly level: string }
+  | UnitMeaning
+  | ClassMeaning
+  | RangeMeaning
+  | { readonly kind: 'dimension'; readonly dimension: DimensionId }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'measure'; readonly table: string; readonly measure: string; readonly label: string }
+  | { readonly kind: 'filler' };
+
+/** A stretch of what was typed; no meaning: it was not read. The first meaning holds. */
+export interface Piece {
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+}

@@ -1,0 +1,108 @@
+import type { Answers, DerivedTable, EarlierAnswers, PageDefinition, Question } from '#analyses/analysis.ts';
+import type { TableDefinition } from '#analyses/plan/definition.ts';
+import type { UnitOrder } from '#analyses/plan/official-order.ts';
+import type { IsoDate } from '#core/month.ts';
+import type { Job } from '#core/progress.ts';
+import type { SettingValue } from '#core/setting.ts';
+import type { StatTable } from '#core/table.ts';
+import type { FindTable } from './find-table.ts';
+import { resolveTables } from './resolve-tables.ts';
+
+/** Gives counted tables at the dates there are. */
+export interface CountedTables {
+  /** Every earlier date of a roster, oldest first. */
+  readonly earlier: readonly IsoDate[];
+  /** The date that changes are counted from. */
+  since(wanted?: IsoDate): Promise<IsoDate | null>;
+  tables(
+    definitions: readonly TableDefinition[],
+    question: Question,
+    job?: Job,
+    units?: UnitOrder,
+  ): Promise<ReadonlyMap<string, StatTable>>;
+}
+
+/** What answers are made of besides the question. */
+export interface AnswerContext {
+  readonly counted: CountedTables;
+  readonly find: FindTable;
+  readonly setting: (id: string) => SettingValue;
+  readonly units: UnitOrder;
+  /** Pages whose choices hold, the one asked for first. */
+  readonly pages: readonly PageDefinition[];
+}
+
+type Tables = ReadonlyMap<string, StatTable>;
+
+export interface ComputedAnswers {
+  readonly answers: Answers;
+  /** All that were computed on the way, by id. */
+  readonly tables: Tables;
+  /** The same answers as a derived table may read them. */
+  readonly answersOf: (derived: DerivedTable) => Answers;
+}
+
+function read(tables: Tables, id: string, isDeclared = true): StatTable {
+  const table = isDeclared ? tables.get(id) : undefined;
+  if (!table) throw new Error(`table ${id} was read but not declared`);
+  return table;
+}
+
+/** What was chosen, if the page offers it; else its first option. */
+function chosen(pages: readonly PageDefinition[], { choices }: Question, id: string): string {
+  const choice = pages.flatMap((page) => page.choices ?? []).find((candidate) => candidate.id === id);
+  if (!choice) throw new Error(`no page offers the choice ${id}`);
+  const wanted = choice.options.find(({ value }) => value === choices?.[id]);
+  return (wanted ?? choice.options[0])?.value ?? '';
+}
+
+/** Counted tables with their units in the official order. */
+async function countTables(
+  { counted, units }: AnswerContext,
+  definitions: readonly TableDefinition[],
+  question: Question,
+  job?: Job,
+): Promise<Tables> {
+  return definitions.length > 0 ? counted.tables(definitions, question, job, units) : new Map();
+}
+
+function toTable(derived: DerivedTable, answers: Answers): StatTable {
+  const { id, title, dims, measures } = derived;
+  return {
+    ...{ id, title, personal: false },
+    dims: ['scope_type', 'scope', ...dims.map(({ name }) => name)],
+    measures: measures.map(({ name }) => name),
+    rows: derived.derive(answers),
+  };
+}
+
+/** Computes exactly what these tables need, each once: the counted ones together, then the derived in order. */
+export async function computeAnswers(
+  context: AnswerContext,
+  ids: Iterable<string>,
+  asked: Question,
+  job?: Job,
+): Promise<ComputedAnswers> {
+  const { counted, find, setting, pages } = context;
+  const needs = resolveTables(ids, find);
+  const since = await counted.since(asked.since);
+  const question = { ...asked, since: since ?? undefined };
+  const tables = new Map(await countTables(context, needs.counted, question, job));
+  const past: { readonly asOf: IsoDate; readonly tables: Tables }[] = [];
+  for (const asOf of counted.earlier) {
+    past.push({ asOf, tables: await countTables(context, needs.history, { ...question, asOf }, job) });
+  }
+  const answersFor = (declared?: DerivedTable): Answers => ({
+    question,
+    setting,
+    since,
+    choice: (id) => chosen(pages, question, id),
+    table: (id) => read(tables, id, declared?.from.includes(id) ?? true),
+    earlier: past.map(({ asOf, tables: own }): EarlierAnswers => ({
+      asOf,
+      table: (id) => read(own, id, declared?.history?.includes(id) ?? true),
+    })),
+  });
+  for (const derived of needs.derived) tables.set(derived.id, toTable(derived, answersFor(derived)));
+  return { answers: answersFor(), tables, answersOf: answersFor };
+}

@@ -1,0 +1,14 @@
+import { findAnalysis } from '#analyses/index.ts';
+import type { PageExports } from '../api.ts';
+import type { Desk } from '../desk.ts';
+import { makePageTables } from '../exports/page-tables.ts';
+
+export function pageExports(desk: Desk): PageExports {
+  return {
+    makePageTables: async (id, page, ask, job = {}) => {
+      if (!desk.inquiry) throw new Error('还没有可用的花名册');
+      const analysis = findAnalysis(id);
+      return makePageTables(analysis, page, await desk.inquiry.page(analysis, page, ask, job));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+const PRINTING = 'printing';
+/** Charts are drawn anew for the width of the paper, which takes a frame and their short transition. */
+const SETTLE_MS = 450;
+
+/** Prints the page as wide as the paper is: a chart that was drawn for the screen would be cut off. */
+export async function printPage(): Promise<void> {
+  const { classList } = document.documentElement;
+  if (classList.contains(PRINTING)) return;
+  classList.add(PRINTING);
+  window.addEventListener('afterprint', () => classList.remove(PRINTING), { once: true });
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  window.print();
+}
+
+/** Ctrl+P does the same. */
+export function printOnKey(event: KeyboardEvent): void {
+  const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'p';
+  if (!isPrint || event.shiftKey) return;
+  event.preventDefault();
+  void printPage();
+}

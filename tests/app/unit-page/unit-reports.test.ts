@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { GridCell, ReportGrid } from '#app/api.ts';
+import { reportsOf } from '#app/unit-page/unit-reports.ts';
+
+const cell = (status: GridCell['status'], queries = 0): GridCell => ({
+  ...{ status, queries, rows: status === 'missing' ? 0 : 3, batches: [], notes: 0 },
+});
+const column = (kind: string, period: string) => ({ kind, kindLabel: kind, period, isClosed: false });
+const grid: ReportGrid = {
+  units: ['市直', '平陵县'],
+  columns: [column('花名册', '2025年10月'), column('花名册', '2026年10月'), column('培训', '2026年')],
+  cells: [
+    [cell('in'), cell('closed'), cell('in')],
+    [cell('missing'), cell('queries', 2), cell('missing')],
+  ],
+  unlisted: [],
+};
+
+describe('how a place has reported', () => {
+  it('is its newest period of every kind, with the earlier ones it missed', () => {
+    expect(reportsOf(grid, '平陵县')).toEqual([
+      { kindLabel: '花名册', period: '2026年10月', status: 'queries', queries: 2, missing: ['2025年10月'] },
+      { kindLabel: '培训', period: '2026年', status: 'missing', queries: 0, missing: [] },
+    ]);
+    expect(reportsOf(grid, '市直').map(({ status }) => status)).toEqual(['closed', 'in']);
+  });
+
+  it('is nothing of a place that nobody expects a report from', () => {
+    expect(reportsOf(grid, '驻京办')).toEqual([]);
+    expect(reportsOf(grid, null)).toEqual([]);
+  });
+});

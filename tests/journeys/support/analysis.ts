@@ -1,0 +1,71 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { siteUrl } from './app.ts';
+import { drawer, readHeadcount } from './steps.ts';
+
+/** The pages of an analysis, and what is asked of them. */
+
+const SETTLE_MS = 120;
+
+export function tabs(page: Page): Locator {
+  return page.getByRole('navigation', { name: '队伍结构各页' }).getByRole('link');
+}
+
+/** Another page by its tab, with its figures drawn. */
+export async function openTab(page: Page, tab: string): Promise<void> {
+  await tabs(page).getByText(tab, { exact: true }).click();
+  await tabs(page).and(page.locator('[aria-current=page]')).filter({ hasText: tab }).waitFor();
+  await readSettled(page);
+}
+
+/** What stands below the filters once it changes no more: figures come one after another. */
+async function readSettled(page: Page): Promise<string> {
+  await page.locator('.work section.figure').first().waitFor();
+  for (let before = ''; ;) {
+    const now = (await page.locator('.work').innerText()).replace(/\s+/g, ' ');
+    if (now === before) return now;
+    before = now;
+    await page.waitForTimeout(SETTLE_MS);
+  }
+}
+
+export async function openAddress(page: Page, hash: string): Promise<void> {
+  await page.goto(siteUrl(hash));
+}
+
+export function figure(page: Page, id: string): Locator {
+  return page.locator(`[id="figure-${id}"]`);
+}
+
+/** The mark whose name begins so; the name of a mark ends with what it stands for. */
+export function mark(scope: Locator | Page, name: string): Locator {
+  return scope.locator(`[data-mark][aria-label^="${name}"]`).first();
+}
+
+export async function labelOf(found: Locator): Promise<string> {
+  await found.waitFor();
+  return (await found.getAttribute('aria-label')) ?? '';
+}
+
+/** Ticks one value of a filter in the bar above the figures. */
+export async function chooseFilter(page: Page, filter: string, value: string): Promise<void> {
+  const chip = page.locator('.bar').getByRole('button', { name: filter, exact: true });
+  await chip.click();
+  await page
+    .getByRole('dialog', { name: `按${filter}筛选` })
+    .getByLabel(value)
+    .check();
+  await page.keyboard.press('Escape');
+}
+
+/** Everything a page says at a moment: how many people, its findings, its figures. */
+export async function readPage(page: Page): Promise<readonly [people: number, text: string]> {
+  const text = await readSettled(page);
+  return [await readHeadcount(page), text];
+}
+
+/** The last figure of the drawer's title: how many people it lists. */
+export async function readListed(page: Page): Promise<number> {
+  const text = await drawer(page).getByRole('heading').first().innerText();
+  return Number(/([\d,]+)人\s*$/.exec(text)?.[1]?.replace(/,/g, ''));
+}
