@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, SITE_HOST } from '../browser-flags.ts';
 import { findBrowser } from '../find-browser.ts';
+import { NAME_HELPER } from './page-engine.ts';
 
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
@@ -9,8 +10,7 @@ export async function startBrowser(): Promise<Browser> {
 /** A page of its own context: nothing cached, nothing stored. */
 export async function openPage(browser: Browser, port: number, path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  // tsx wraps named functions in a helper that pages do not have.
-  await context.addInitScript('globalThis.__name = (wrapped) => wrapped');
+  await context.addInitScript(NAME_HELPER);
   const page = await context.newPage();
   await page.goto(`http://${SITE_HOST}:${port}${path}`);
   return page;
@@ -86,32 +86,58 @@ export async function callBaseline(page: Page, work: string, file?: string): Pro
   );
 }
 
+export interface FilterTiming {
+  readonly ms: number;
+  /** The option that was picked, in its own words. */
+  readonly value: string;
+  /** Longest task of the page from the click until all has settled; 0 when none took over 50 ms. */
+  readonly longestTaskMs: number;
+}
+
+/** Opens another page of the analysis and waits for its figures. */
+export async function turnTo(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${id}`);
+  await page.waitForTimeout(500);
+  await page.locator('[aria-busy=false] section.figure').first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(2000);
+}
+
+const OPTION = '[role=dialog] label';
+
 /** Opens a filter chip, picks its first option, and times from the click to the next paint with another count. */
-export async function timeFilter(page: Page, label: string): Promise<number> {
+export async function timeFilter(page: Page, label: string): Promise<FilterTiming> {
   await page
+    .locator('.bar')
     .getByRole('button', { name: new RegExp(`^${label}`) })
     .first()
     .click();
-  const option = page.locator('[role=dialog] input[type=checkbox], .popover input[type=checkbox]').first();
+  const option = page.locator(OPTION).first();
   await option.waitFor();
-  const ms = await page.evaluate(async () => {
+  const value = (await option.locator('span').first().textContent())?.trim() ?? '';
+  const timing = await page.evaluate(async (selector) => {
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    });
+    observer.observe({ entryTypes: ['longtask'] });
     const total = () => document.querySelector('.bar .total')?.textContent ?? '';
     const before = total();
-    const box = document.querySelector<HTMLInputElement>(
-      '[role=dialog] input[type=checkbox], .popover input[type=checkbox]',
-    );
     const from = performance.now();
-    box?.click();
-    return new Promise<number>((resolve) => {
+    document.querySelector<HTMLInputElement>(`${selector} input`)?.click();
+    const ms = await new Promise<number>((resolve) => {
       const look = () =>
         total() !== before
           ? requestAnimationFrame(() => resolve(performance.now() - from))
           : requestAnimationFrame(look);
       look();
     });
-  });
+    // The counts beside the options follow the figures.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    observer.disconnect();
+    return { ms, longestTaskMs: Math.max(0, ...tasks) };
+  }, OPTION);
   await option.click();
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(1000);
   await page.keyboard.press('Escape');
-  return ms;
+  return { ...timing, value };
 }

@@ -10,7 +10,8 @@ export const CACHE = `${root}.cache/bench/`;
 
 /** The product as built, and the page with the bare parts beside it; both plain http on loopback. */
 export async function serveBoth(): Promise<{ readonly product: StaticServer; readonly bare: StaticServer }> {
-  await build({ root, logLevel: 'warn' });
+  const product = `${CACHE}product`;
+  await build({ root, logLevel: 'warn', build: { outDir: product, emptyOutDir: true } });
   const outDir = `${CACHE}baseline`;
   await build({
     root: `${root}scripts/bench/baseline`,
@@ -19,7 +20,7 @@ export async function serveBoth(): Promise<{ readonly product: StaticServer; rea
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true, target: 'chrome90' },
   });
-  return { product: await serveFolder(`${root}dist`, { base: '/zugong/' }), bare: await serveFolder(outDir) };
+  return { product: await serveFolder(product, { base: '/zugong/' }), bare: await serveFolder(outDir) };
 }
 
 /** Generated people as files; made once and kept. */
