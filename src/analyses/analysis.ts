@@ -80,6 +80,41 @@ export interface PageChoice {
   readonly id: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** A value of one's own besides the options, typed into the page: what to type, and what it is read as. */
+  readonly free?: {
+    readonly hint: string;
+    /** The value that a text means, said as a label; null when it means none. */
+    readonly read: (text: string, asOf: IsoDate) => { readonly value: string; readonly label: string } | null;
+  };
+  /** Options that the data say: the known values of a dimension in this counted table. */
+  readonly from?: { readonly table: string; readonly dimension: string };
+}
+
+/** A column of a list of people. */
+export interface ListColumn {
+  readonly dimension: DimensionId;
+  readonly label?: string;
+  /** `marks`: one dot for each of the words, filled where the text holds it. */
+  readonly form: 'text' | 'number' | 'month' | 'marks';
+}
+
+/** Named people on a page of the workbench: never on a wall, in a report or in results.json. */
+export interface ListDefinition {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence: who is in it and why. */
+  readonly about: (answers: Answers) => string;
+  /** Tables that `about` and `cells` read. */
+  readonly tables: readonly string[];
+  /** Cells whose people it lists; empty when the choices name nobody. */
+  readonly cells: (answers: Answers) => readonly CellRef[];
+  /** Besides the name, the unit and the post. */
+  readonly columns: readonly ListColumn[];
+  readonly sort: { readonly dimension: DimensionId; readonly descending: boolean };
+  /** Said when nobody is in it. */
+  readonly empty: string;
+  /** It can be written to a workbook: all together, or a sheet a unit, to send out. */
+  readonly file?: { readonly name: string; readonly byUnit: boolean };
 }
 
 /** A page is data: which findings stand on top and which figures below, in order. */
@@ -93,6 +128,8 @@ export interface PageDefinition {
   readonly choices?: readonly PageChoice[];
   /** Settings that are put right on the page itself, under its figures. */
   readonly settings?: readonly string[];
+  /** Lists of people under the figures. */
+  readonly lists?: readonly string[];
 }
 
 export interface WallPageDefinition extends PageDefinition {
@@ -197,4 +234,5 @@ export interface Analysis {
   readonly reportSections: readonly ReportSectionDefinition[];
   /** What it says on the page of one unit, in order. */
   readonly unitSections?: readonly UnitSectionDefinition[];
+  readonly lists?: readonly ListDefinition[];
 }

@@ -1,4 +1,5 @@
 import type { AgeBand } from '#core/age.ts';
+import type { Population } from './populations.ts';
 
 export type DimensionId = string;
 
@@ -50,7 +51,7 @@ export interface Measure {
   readonly name: string;
   /** 占比 */
   readonly label: string;
-  readonly unit: '人' | '%' | '岁' | '学时' | '';
+  readonly unit: '人' | '人次' | '%' | '岁' | '学时' | '分' | '';
   /** The formula in a sentence, for the passport. */
   readonly formula: string;
   /** What it does not say. */
@@ -68,11 +69,8 @@ export interface TableDimension {
 export interface TableDefinition {
   readonly id: string;
   readonly title: string;
-  /**
-   * The relation counted: `people` in scope at the as-of date, or `changes`: one row for every step that a
-   * person took between two dates (dimension `step`), at the unit to which the step belongs.
-   */
-  readonly population: 'people' | 'changes';
+  /** The relation counted (`POPULATIONS`). */
+  readonly population: Population;
   /** Scopes that have rows; absent: all. One of fine dimensions leaves out units, which would make it large. */
   readonly scopes?: readonly ScopeType[];
   /** Dimensions of a row after scope_type and scope. */

@@ -17,6 +17,12 @@ import {
 import { RETIRE_CATEGORIES } from '#core/retirement.ts';
 import { CHANGE_STEPS } from './change-steps.ts';
 import type { Dimension } from './definition.ts';
+import {
+  LEARNER_DIMENSIONS,
+  LESSON_DIMENSIONS,
+  MONTHLY_DIMENSIONS,
+  SITTING_DIMENSIONS,
+} from './training-dimensions.ts';
 
 const field = (id: string, label: string, order?: readonly string[]): Dimension => ({
   id,
@@ -112,7 +118,10 @@ export const PEOPLE_DIMENSIONS: readonly Dimension[] = [
 const CHANGE_DIMENSIONS: readonly Dimension[] = [field('step', '变动', CHANGE_STEPS)];
 
 const byId = new Map(
-  [...PEOPLE_DIMENSIONS, ...CHANGE_DIMENSIONS].map((dimension) => [dimension.id, dimension]),
+  [
+    ...[...PEOPLE_DIMENSIONS, ...CHANGE_DIMENSIONS],
+    ...[...LEARNER_DIMENSIONS, ...LESSON_DIMENSIONS, ...MONTHLY_DIMENSIONS, ...SITTING_DIMENSIONS],
+  ].map((dimension) => [dimension.id, dimension]),
 );
 
 /** Undefined for a field that is no dimension. */
