@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 import { readBuildId } from './scripts/vite/build-id.ts';
+import { CHUNK_GROUPS } from './scripts/vite/chunks.ts';
 import { engineAssets } from './scripts/vite/engine-assets.ts';
 import { relaxPolicyWhileDeveloping, versionFile } from './scripts/vite/page.ts';
 import { sampleData } from './scripts/vite/sample-data.ts';
@@ -26,17 +27,7 @@ export default defineConfig({
   ],
   // Met only in workers and lazy chunks: found late, they would make the development server reload the page.
   optimizeDeps: {
-    include: [
-      '@duckdb/duckdb-wasm',
-      '@e965/xlsx',
-      'apache-arrow',
-      'fflate',
-      'echarts/charts',
-      'echarts/components',
-      'echarts/core',
-      'echarts/renderers',
-      'papaparse',
-    ],
+    include: ['@duckdb/duckdb-wasm', '@e965/xlsx', 'apache-arrow', 'fflate', 'papaparse'],
   },
   server: { watch: { ignored: ['**/.cache/**', '**/bench/**', '**/dist/**', '**/dist-cli/**'] } },
   worker: {
@@ -49,7 +40,10 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [...CHUNK_GROUPS] } },
+    },
     chunkSizeWarningLimit: 1200,
   },
 });

@@ -23,6 +23,15 @@
     document.body.appendChild(box);
   }
 
+  /* Storage that is blocked throws here; the page then works in memory. */
+  function hasStore() {
+    try {
+      return typeof indexedDB !== 'undefined';
+    } catch (refused) {
+      return refused !== null;
+    }
+  }
+
   /* Chromium 90 or its equal. */
   function isNewEnough() {
     return (
@@ -30,7 +39,7 @@
       typeof WebAssembly === 'object' &&
       typeof DecompressionStream === 'function' &&
       typeof Promise.any === 'function' &&
-      typeof indexedDB !== 'undefined' &&
+      hasStore() &&
       !!window.CSS &&
       CSS.supports('overflow', 'clip')
     );

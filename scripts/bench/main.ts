@@ -5,6 +5,7 @@ import { importRun, importRuns } from './import-runs.ts';
 import { lines, note } from './lines.ts';
 import { callBaseline, dropAndWait, openPage, startBrowser } from './pages.ts';
 import { CACHE, serveBoth } from './site.ts';
+import { TRAINING, trainingRun } from './training-run.ts';
 
 async function pageStart(browser: Browser, product: number): Promise<void> {
   const page = await openPage(browser, product, '/zugong/');
@@ -72,6 +73,9 @@ try {
   for (let i = 0; i < Number(times); i++) {
     for (const run of importRuns(Number(most)).filter(({ what }) => what.startsWith(only))) {
       await importRun(browser, product.port, bare.port, run);
+    }
+    if (TRAINING.startsWith(only)) {
+      await trainingRun(browser, product.port, bare.port, Math.min(100_000, Number(most)));
     }
     if ('forms'.startsWith(only)) await formsRun(browser, product.port);
   }

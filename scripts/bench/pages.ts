@@ -20,34 +20,38 @@ export async function openPage(browser: Browser, port: number, path: string): Pr
  * Confirms whatever is ready the moment it can be, and notes when the figures stand: the time that a
  * person who clicks at once would wait.
  */
-export async function watchImport(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const timing = { from: 0, draft: 0, ready: 0 };
-    Object.assign(window, { timing });
-    document.addEventListener('change', () => (timing.from ||= performance.now()), true);
-    const look = () => {
-      const confirm = [...document.querySelectorAll('button')].find(
-        (button) => /^导入[\d,]+行/.test(button.textContent.trim()) && !button.disabled,
-      );
-      if (timing.from && confirm && !timing.draft) {
-        timing.draft = performance.now();
-        confirm.click();
-      }
-      const drawn = document.querySelectorAll('section.figure svg, section.figure [data-mark]').length > 0;
-      if (timing.draft && drawn && !timing.ready) timing.ready = performance.now();
-      if (
-        timing.draft &&
-        !drawn &&
-        location.hash !== '#/structure' &&
-        document.querySelector('nav a[href="#/structure"]')
-      ) {
-        if (/\d人/.test(document.querySelector('nav a[href="#/structure"]')?.textContent ?? ''))
-          location.hash = '#/structure';
-      }
-      if (!timing.ready) requestAnimationFrame(look);
-    };
-    look();
-  });
+export async function watchImport(page: Page, analysis = 'structure', tables = 1): Promise<void> {
+  const confirmation = tables === 1 ? '^导入[\\d,]+行' : `^导入${tables}张`;
+  await page.evaluate(
+    ({ wanted, words }) => {
+      const timing = { from: 0, draft: 0, ready: 0 };
+      Object.assign(window, { timing });
+      document.addEventListener('change', () => (timing.from ||= performance.now()), true);
+      const look = () => {
+        const confirm = [...document.querySelectorAll('button')].find(
+          (button) => new RegExp(words).test(button.textContent.trim()) && !button.disabled,
+        );
+        if (timing.from && confirm && !timing.draft) {
+          timing.draft = performance.now();
+          confirm.click();
+        }
+        const figures = `section.figure[id^="figure-${wanted}."]`;
+        const drawn = document.querySelectorAll(`${figures} svg, ${figures} [data-mark]`).length > 0;
+        if (timing.draft && drawn && !timing.ready) timing.ready = performance.now();
+        const entry = document.querySelector(`nav a[href="#/${wanted}"]`);
+        if (
+          timing.draft &&
+          !drawn &&
+          location.hash !== `#/${wanted}` &&
+          /\d人/.test(entry?.textContent ?? '')
+        )
+          location.hash = `#/${wanted}`;
+        if (!timing.ready) requestAnimationFrame(look);
+      };
+      look();
+    },
+    { wanted: analysis, words: confirmation },
+  );
 }
 
 export interface ImportTiming {
@@ -55,12 +59,20 @@ export interface ImportTiming {
   readonly readyMs: number;
 }
 
+interface WatchedImport {
+  readonly timeout: number;
+  /** Whose figures are waited for. */
+  readonly analysis: string;
+  /** Tables that are confirmed together. */
+  readonly tables: number;
+}
+
 export async function dropAndWait(
   page: Page,
   file: string | readonly string[],
-  timeout = 180_000,
+  { timeout = 180_000, analysis = 'structure', tables = 1 }: Partial<WatchedImport> = {},
 ): Promise<ImportTiming> {
-  await watchImport(page);
+  await watchImport(page, analysis, tables);
   await page
     .locator('input[type=file][multiple]')
     .first()
@@ -76,7 +88,11 @@ export async function dropAndWait(
   return { draftMs: timing.draft - timing.from, readyMs: timing.ready - timing.from };
 }
 
-export async function callBaseline(page: Page, work: string, file?: string): Promise<number> {
+export async function callBaseline(
+  page: Page,
+  work: string,
+  file?: string | readonly string[],
+): Promise<number> {
   if (file) await page.locator('input[type=file]').setInputFiles(typeof file === 'string' ? file : [...file]);
   return page.evaluate(
     (name) =>

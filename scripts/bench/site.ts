@@ -23,6 +23,14 @@ export async function serveBoth(): Promise<{ readonly product: StaticServer; rea
   return { product: await serveFolder(product, { base: '/zugong/' }), bare: await serveFolder(outDir) };
 }
 
+async function runGenerator(folder: string, args: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
+  const generator = [tsx, `${root}scripts/generate/main.ts`, '--out', folder, ...args];
+  const { status, stderr } = spawnSync(process.execPath, generator, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`could not generate ${folder}: ${stderr}`);
+}
+
 /** Generated people as files; made once and kept. */
 export async function generate(
   people: number,
@@ -30,20 +38,14 @@ export async function generate(
 ): Promise<string> {
   const folder = `${CACHE}data-${format}-${people}`;
   const file = `${folder}/roster-${people}${format === 'xlsx' ? '.xlsx' : '.csv'}`;
-  if (existsSync(file)) return file;
-  await mkdir(folder, { recursive: true });
-  const tsx = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
-  const args = [
-    tsx,
-    `${root}scripts/generate/main.ts`,
-    '--people',
-    String(people),
-    '--out',
-    folder,
-    '--format',
-    format,
-  ];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0 || !existsSync(file)) throw new Error(`could not generate ${file}: ${stderr}`);
+  if (!existsSync(file)) await runGenerator(folder, ['--people', String(people), '--format', format]);
   return file;
+}
+
+/** The same people with five training records each. */
+export async function generateTraining(people: number): Promise<readonly [roster: string, training: string]> {
+  const folder = `${CACHE}data-training-${people}`;
+  const files = [`${folder}/roster-${people}.csv`, `${folder}/training-${people}.csv`] as const;
+  if (!files.every(existsSync)) await runGenerator(folder, ['--people', String(people), '--training']);
+  return files;
 }

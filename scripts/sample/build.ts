@@ -6,14 +6,18 @@ import { monthlyReviewFile, mutualReviewFile } from './ranking/review-files.ts';
 import { scoreFiles } from './ranking/score-files.ts';
 import { ROSTERS } from './rosters/index.ts';
 import { trainingFiles } from './training/files.ts';
+import { testsFile } from './training/tests-file.ts';
 import { CITY } from './units.ts';
+import { unitsFile } from './units-file.ts';
 
 /** Every file of the sample; the same bytes on every run. */
 export function buildSample(): SampleFile[] {
   const force = makeForce();
   return [
     ...ROSTERS.map((write) => write(force)),
+    unitsFile(force),
     ...trainingFiles(force),
+    testsFile(force),
     ...scoreFiles(),
     monthlyReviewFile(),
     mutualReviewFile(),

@@ -14,7 +14,7 @@ export interface SampleFile {
   readonly path: string;
   /** What the office calls it. */
   readonly name: string;
-  /** True for files that the one-click sample leaves out. */
+  /** True for a roster of a year before. */
   readonly history: boolean;
   readonly bytes: Uint8Array;
   readonly sources: readonly ExpectedSource[];

@@ -41,6 +41,8 @@ export interface Answers {
   readonly since: IsoDate | null;
   /** Every earlier date of a roster, oldest first; only for tables that a derived table names in `history`. */
   readonly earlier: readonly EarlierAnswers[];
+  /** What the 单位基本表 establishes; absent: there is none. */
+  readonly posts?: GivenPosts;
 }
 
 /** Who is behind a cell of a derived table: those of counted cells, at its date when that is another. */
@@ -70,6 +72,8 @@ export interface DerivedTable {
   readonly history?: readonly string[];
   /** True for what the office keeps to the workbench: not on a wall, in a published file or in results.json. */
   readonly confidential?: boolean;
+  /** What stands in it besides people who are there: years to come, or what the 单位基本表 establishes. */
+  readonly beyond?: 'projection' | 'establishment';
   readonly derive: (answers: Answers) => readonly TableRow[];
   /** Null where nobody can be named (a projection). */
   readonly behind: (where: TableRow, measure: string, answers: Answers) => Behind | null;
@@ -130,6 +134,8 @@ export interface PageDefinition {
   readonly settings?: readonly string[];
   /** Lists of people under the figures. */
   readonly lists?: readonly string[];
+  /** Kinds without which the page has nothing to show; absent: those of its analysis. */
+  readonly needs?: readonly string[];
 }
 
 export interface WallPageDefinition extends PageDefinition {
@@ -166,6 +172,9 @@ export interface EstablishedPosts {
   readonly worker: number | null;
   readonly leaders: number | null;
 }
+
+/** What the 单位基本表 establishes for each unit that it lists; `none`: there is no such table. */
+export type GivenPosts = ReadonlyMap<string, EstablishedPosts> | 'none';
 
 /** The unit that a page is about. */
 export interface ChosenUnit {

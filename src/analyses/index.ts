@@ -2,9 +2,10 @@ import type { Analysis } from './analysis.ts';
 import { crossTable, crossTables, parseCrossId } from './cross.ts';
 import type { TableDefinition } from './plan/definition.ts';
 import { structure } from './structure/index.ts';
+import { training } from './training/index.ts';
 
 /** Every question the product answers, in the order of the navigation. */
-export const ANALYSES: readonly Analysis[] = [structure];
+export const ANALYSES: readonly Analysis[] = [structure, training];
 
 export function findAnalysis(id: string): Analysis {
   const analysis = ANALYSES.find((candidate) => candidate.id === id);

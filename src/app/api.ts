@@ -3,6 +3,7 @@ import type { Job } from '#core/progress.ts';
 import type { DatedValue, SettingDefinition, SettingsFile, SettingValue } from '#core/setting.ts';
 import type { IntakeActions, LedgerActions, OfficeActions, PageQueries } from './api/actions.ts';
 import type { CompareQueries } from './api/compare.ts';
+import type { ListQueries } from './api/lists.ts';
 import type { LookupQueries } from './api/lookup.ts';
 import type { PageExports } from './api/page-export.ts';
 import type { WorkspaceState } from './api/state.ts';
@@ -13,6 +14,7 @@ export type * from './api/actions.ts';
 export type * from './api/compare.ts';
 export type * from './api/intake.ts';
 export type * from './api/ledger.ts';
+export type * from './api/lists.ts';
 export type * from './api/lookup.ts';
 export type * from './api/office.ts';
 export type * from './api/page-export.ts';
@@ -41,6 +43,7 @@ export interface Workspace
     PageQueries,
     PageExports,
     CompareQueries,
+    ListQueries,
     LookupQueries,
     UnitPageQueries {
   /** Restores what was stored; starts the engine only when there is data. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/month.ts';
+import { lastDayOfPeriod, parsePeriod } from '#core/period.ts';
 import { findKind } from '#datasets/index.ts';
 import type { BatchSummary, ClosedDifference } from './api.ts';
 import type { HeldBatch, HeldTable } from './holdings.ts';
@@ -43,6 +44,15 @@ export function newestDate(counting: readonly HeldTable[]): IsoDate | null {
     findKind(batch.kind)?.isDated && batch.asOf ? [batch.asOf] : [],
   );
   return dates.sort()[dates.length - 1] ?? null;
+}
+
+/** Last day of the newest of some periods; null where none is a stretch of the calendar. */
+export function newestPeriodEnd(labels: readonly string[]): IsoDate | null {
+  const ends = labels.flatMap((label) => {
+    const period = parsePeriod(label);
+    return period ? [lastDayOfPeriod(period)] : [];
+  });
+  return ends.sort()[ends.length - 1] ?? null;
 }
 
 /** The different dates of the rosters that count, oldest first; one without a date counts at the as-of date. */

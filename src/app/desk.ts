@@ -1,3 +1,4 @@
+import type { Analysis } from '#analyses/analysis.ts';
 import { isIsoDate, type IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
@@ -15,9 +16,11 @@ import { Ledger } from './ledger/ledger.ts';
 import type { PersonConflict } from './load/assemble.ts';
 import type { Platform } from './platform.ts';
 import { Inquiry } from './query/inquiry.ts';
-import { cityOf } from './settings.ts';
+import type { DatedSources } from './query/dated-sources.ts';
+import { cityOf, settingAt } from './settings.ts';
 import { saidCategories } from './office/said-categories.ts';
 import { PersonLinks } from './person-links.ts';
+import { isRecordKind, newestRecordDate, recordTables, toRecordBatches } from './record-tables.ts';
 import { printReadWith } from './read-with.ts';
 import { Standing } from './standing.ts';
 import { Units } from './units.ts';
@@ -34,6 +37,9 @@ export class Desk {
   readonly units: Units;
   readonly people: PersonLinks;
   inquiry: Inquiry | null = null;
+  /** The same where there is no roster: of records of people only. */
+  private recordInquiry: Inquiry | null = null;
+  private recordDate: IsoDate | null = null;
   /** Rows by which a person does not count and which say something else than the row that does. */
   conflicts: readonly PersonConflict[] = [];
   private revision = 0;
@@ -120,6 +126,11 @@ export class Desk {
     }
   }
 
+  /** Who answers an analysis; without a roster only those that count records as well. */
+  inquiryFor({ needs }: Pick<Analysis, 'needs'>): Inquiry | null {
+    return this.inquiry ?? (needs.some(isRecordKind) ? this.recordInquiry : null);
+  }
+
   touch(): void {
     this.revision++;
   }
@@ -133,30 +144,54 @@ export class Desk {
   async refresh(job: Job): Promise<WorkspaceState> {
     this.touch();
     this.inquiry = null;
+    this.recordInquiry = null;
+    this.recordDate = null;
     this.headcount = null;
     this.conflicts = [];
     await this.holdings.follow(this.ledger.folded().batches, job);
     await this.standing.follow(job);
     const rosters = this.standing.counting().filter(({ batch }) => batch.kind === 'roster');
+    const records = recordTables(this.standing);
     const said = saidCategories(this.ledger.folded().retirements);
-    const asOf = this.asOf();
-    if (rosters.length > 0 && asOf !== null) {
+    const asOf = this.asOf() ?? (rosters.length === 0 ? newestRecordDate(records, this.standing) : null);
+    let sources: DatedSources | null = null;
+    if ((rosters.length > 0 || records.length > 0) && asOf !== null) {
       const dated = rosters.map(({ staged, batch }) => ({
         staged,
         date: batch.asOf,
         said: said.get(batch.batch) ?? [],
       }));
-      const { sources, conflicts } = await this.warehouse.assemble(dated, asOf, job);
-      this.conflicts = conflicts;
-      this.holdings.noteConflicts(conflicts);
-      const engine = await this.warehouse.engine(job);
-      this.inquiry = new Inquiry(engine, sources, asOf, rosters, {
-        directory: (asked) => this.units.directory(asked),
-        folded: () => this.ledger.folded(),
-      });
-      this.headcount = await sources.current.headcount([], job);
+      const facts = {
+        records: toRecordBatches(records, this.standing),
+        setting: (id: string) => settingAt(this.ledger.folded().settings, id, asOf),
+      };
+      const assembled = await this.warehouse.assemble(dated, asOf, facts, job);
+      sources = assembled.sources;
+      this.conflicts = assembled.conflicts;
+      this.holdings.noteConflicts(assembled.conflicts);
     }
+    // What is asked of records needs to know whose they are.
     await this.people.link(job);
+    if (sources && asOf !== null) {
+      const engine = await this.warehouse.engine(job);
+      const inquiry = new Inquiry(
+        engine,
+        sources,
+        asOf,
+        { rosters, records, units: this.standing.counting().filter(({ batch }) => batch.kind === 'units') },
+        {
+          directory: (asked) => this.units.directory(asked),
+          folded: () => this.ledger.folded(),
+        },
+      );
+      if (rosters.length > 0) {
+        this.inquiry = inquiry;
+        this.headcount = await sources.current.headcount([], job);
+      } else {
+        this.recordInquiry = inquiry;
+        this.recordDate = asOf;
+      }
+    }
     await this.units.directory(job);
     await this.returned.follow();
     return this.state();
@@ -193,7 +228,7 @@ export class Desk {
       refusals: [...this.drafts.refusals(), ...this.drafts.leftOut().map(toRefusal)],
       returned: this.returned.all(),
       batches: this.holdings.all().map((held) => toSummary(held, facts)),
-      asOf: this.asOf(),
+      asOf: this.asOf() ?? this.recordDate,
       asOfChosen: asOf !== null,
       rosterDates: rosterDates(this.standing.counting(), this.asOf()),
       headcount: this.headcount,

@@ -1,6 +1,8 @@
 import type { Filter } from '#analyses/analysis.ts';
-import { ANALYSES, findTable } from '#analyses/index.ts';
+import { findTable } from '#analyses/index.ts';
+import { PEOPLE_DIMENSIONS } from '#analyses/plan/people.ts';
 import { planRows } from '#analyses/plan/plan.ts';
+import type { Population } from '#analyses/plan/populations.ts';
 import { drillCells, type Drill } from '#charts/mark.ts';
 import type { CellValue } from '#core/table.ts';
 
@@ -10,19 +12,23 @@ export interface DrillFilters {
   readonly isExact: boolean;
 }
 
-const derived = new Map(ANALYSES.flatMap((analysis) => analysis.derived).map((table) => [table.id, table]));
+/** Populations of people, whom filters may name; those of the training are narrowed by what they are as people. */
+const ASKED: readonly Population[] = ['people', 'learners'];
+
+const isOffered = (id: string): boolean => PEOPLE_DIMENSIONS.some((dimension) => dimension.id === id);
 
 /** The people behind cells as filters; null where no filters say who they are, as for a change. */
 export function filtersOfDrill(drill: Drill): DrillFilters | null {
   const table = findTable(drill.table)?.definition;
-  if (table?.population !== 'people') return null;
+  if (!table || !ASKED.includes(table.population)) return null;
   const values = new Map<string, Set<CellValue>>();
   let isExact = true;
   for (const { where, measure } of drillCells(drill)) {
     // Who is behind a cell does not depend on the date or the other filters.
     const { equal, known } = planRows(table, where, measure, { asOf: '', filters: [] });
-    isExact &&= known.every((id) => id in equal);
-    for (const [id, value] of Object.entries(equal)) values.set(id, (values.get(id) ?? new Set()).add(value));
+    isExact &&= known.every((id) => id in equal) && Object.keys(equal).every(isOffered);
+    for (const [id, value] of Object.entries(equal).filter(([each]) => isOffered(each)))
+      values.set(id, (values.get(id) ?? new Set()).add(value));
   }
   if (values.size === 0) return null;
   return { filters: [...values].map(([dimension, set]) => ({ dimension, values: [...set] })), isExact };
@@ -32,18 +38,4 @@ export function filtersOfDrill(drill: Drill): DrillFilters | null {
 export function withFilters(filters: readonly Filter[], added: readonly Filter[]): readonly Filter[] {
   const kept = filters.filter(({ dimension }) => !added.some((filter) => filter.dimension === dimension));
   return [...kept, ...added];
-}
-
-/** What the people behind a table are listed for. */
-export type ListKind = 'people' | 'changes' | 'retirement';
-
-const RETIREMENT = 'retire_';
-
-/** A table worked out of others is about what those are about. */
-export function listKindOf(id: string): ListKind {
-  const table = findTable(id)?.definition;
-  if (table?.population === 'changes') return 'changes';
-  if (table?.dims.some(({ dimension }) => dimension.startsWith(RETIREMENT))) return 'retirement';
-  const kinds = derived.get(id)?.from.map(listKindOf) ?? [];
-  return kinds.find((kind) => kind !== 'people') ?? 'people';
 }

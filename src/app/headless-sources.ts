@@ -1,6 +1,7 @@
 import type { Issue } from '#core/issue.ts';
 import { findKind } from '#datasets/index.ts';
-import { askedFields, type DraftState, isReady, missingFields } from './intake/draft.ts';
+import { askedFields, type DraftState, isReady, letterOf, missingFields } from './intake/draft.ts';
+import type { UnmappedColumn } from './load/unmapped-columns.ts';
 
 /** A sheet, or a form, as results.json lists it. */
 export interface HeadlessSource {
@@ -30,6 +31,24 @@ function columnsOf({ recognition, sheet: { members } }: DraftState): HeadlessSou
       if (wide.has(index)) return [{ source: heading, field: value, confidence: recognition.confidence }];
       return [field, ...(also ?? [])].map((name) => ({ source: heading, field: name, confidence }));
     });
+}
+
+/** Columns under the table's heading that nothing is read from; those of a form are the same for all. */
+export function unmappedColumns({ sheet, recognition }: DraftState): readonly UnmappedColumn[] {
+  if (sheet.members) return [];
+  const wide = new Set((recognition.wide ?? []).map(({ index }) => index));
+  return recognition.columns
+    .filter(({ field, also, index }) => field === null && (also ?? []).length === 0 && !wide.has(index))
+    .map(({ index, heading }) => ({ index, name: heading === '' ? `${letterOf(index)}列` : heading }));
+}
+
+/** The very same file again: its rows are loaded, as everything without a person is, and it is said. */
+export function sameFileIssue(draft: DraftState, other: DraftState): Issue {
+  return {
+    ...{ file: draft.source.path, sheet: draft.sheet.name, row: null, column: null, value: null, count: 1 },
+    ...{ code: 'key.duplicate', severity: 'warning' },
+    message: `与“${other.source.path}”是同一份文件，两份都已导入，请核对是否重复报送`,
+  };
 }
 
 /** One source a table; of forms one a file. */

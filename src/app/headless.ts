@@ -1,19 +1,27 @@
 import { ANALYSES } from '#analyses/index.ts';
+import { WINDOW_CHOICE } from '#analyses/plan/populations.ts';
 import type { Finding } from '#core/finding.ts';
 import type { Issue } from '#core/issue.ts';
 import type { IsoDate } from '#core/month.ts';
-import { lastDayOfPeriod, parsePeriod } from '#core/period.ts';
 import type { Job, ReportProgress } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
 import { findKind } from '#datasets/index.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import { findPeriods } from './batch-periods.ts';
+import { newestPeriodEnd } from './batch-summary.ts';
 import { Desk } from './desk.ts';
 import { CONFLICT_MESSAGE } from './holdings.ts';
 import { confirmDraft } from './intake/confirm.ts';
 import { type DraftState, isReady } from './intake/draft.ts';
-import { type HeadlessSource, toIssues, toSources } from './headless-sources.ts';
+import {
+  type HeadlessSource,
+  sameFileIssue,
+  toIssues,
+  toSources,
+  unmappedColumns,
+} from './headless-sources.ts';
 import { listIssues } from './load/issue-report.ts';
+import { listUnmapped } from './load/unmapped-columns.ts';
 import type { Platform } from './platform.ts';
 import { parseSettingsFile } from './settings.ts';
 
@@ -21,6 +29,8 @@ export type { HeadlessSource } from './headless-sources.ts';
 
 export interface HeadlessOptions {
   readonly asOf: IsoDate | null;
+  /** Label of the period that records are counted in; absent: the year of the as-of date up to it. */
+  readonly period?: string | null;
   /** Content of a settings file, or null. */
   readonly settings: unknown;
   readonly progress?: ReportProgress;
@@ -37,16 +47,13 @@ export interface HeadlessOutcome {
 const isDated = ({ recognition }: DraftState) => findKind(recognition.kind ?? '')?.isDated ?? false;
 
 /** Last day of the newest period that any staged table speaks of. */
-async function newestPeriodEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
-  const ends: IsoDate[] = [];
+async function newestEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
+  const labels: string[] = [];
   for (const { staged, asOf } of desk.drafts.all()) {
     if (!staged) continue;
-    for (const label of await findPeriods(await desk.warehouse.engine(job), { asOf }, staged)) {
-      const period = parsePeriod(label);
-      if (period) ends.push(lastDayOfPeriod(period));
-    }
+    labels.push(...(await findPeriods(await desk.warehouse.engine(job), { asOf }, staged)));
   }
-  return ends.sort()[ends.length - 1] ?? null;
+  return newestPeriodEnd(labels);
 }
 
 /** Reads and stages everything; tables without a date of their own take the date of all. */
@@ -61,7 +68,7 @@ async function stageFiles(
   const others = added.filter((id) => !dated.includes(id));
   const undated = (day: IsoDate | null) => () => ({ asOf: day, asOfSource: null });
   await desk.drafts.stageAll(others, undated(null), job);
-  const found = asOf ?? desk.drafts.newestDate() ?? (await newestPeriodEnd(desk, job));
+  const found = asOf ?? desk.drafts.newestDate() ?? (await newestEnd(desk, job));
   await desk.drafts.stageAll(dated, undated(found), job);
   return found;
 }
@@ -69,7 +76,13 @@ async function stageFiles(
 async function draftIssues(desk: Desk, draft: DraftState, job: Job): Promise<readonly Issue[]> {
   const { staged, source, sheet } = draft;
   if (!staged || !isReady(draft)) return [];
-  return listIssues(await desk.warehouse.engine(job), staged, source.path, sheet.name, job);
+  const engine = await desk.warehouse.engine(job);
+  const place = { file: source.path, sheet: sheet.name };
+  const unmapped = await listUnmapped(engine, staged, unmappedColumns(draft), place, job);
+  const found = await listIssues(engine, staged, place.file, place.sheet, job);
+  const { duplicateOf } = draft;
+  const same = duplicateOf !== null && desk.drafts.has(duplicateOf) ? desk.drafts.get(duplicateOf) : null;
+  return [...(same ? [sameFileIssue(draft, same)] : []), ...unmapped, ...found];
 }
 
 /** The whole pipeline without a person: every table is loaded the way it was recognised. */
@@ -102,10 +115,11 @@ export async function analyseFiles(
   issues.push(...conflictIssues(desk), ...(await desk.people.issues(job)));
   const tables: StatTable[] = [];
   const findings: Finding[] = [];
-  const { inquiry } = desk;
-  if (inquiry && asOf !== null) {
+  if (asOf !== null) {
+    const choices = options.period ? { [WINDOW_CHOICE]: options.period } : undefined;
     for (const analysis of ANALYSES) {
-      const answers = await inquiry.everything(analysis, job);
+      const answers = await desk.inquiryFor(analysis)?.everything(analysis, choices, job);
+      if (!answers) continue;
       tables.push(...answers.tables);
       findings.push(...answers.findings);
     }

@@ -79,6 +79,8 @@ const TURN: Readonly<Record<keyof Workspace, Turn>> = {
   makeSheet: 'ask',
 
   makePageTables: 'ask',
+  list: 'ask',
+  makeList: 'ask',
   compare: 'ask',
 
   lookup: 'ask',

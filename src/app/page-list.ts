@@ -17,14 +17,29 @@ export interface AnalysisPage {
   readonly choices: readonly PageChoice[];
   /** Settings that are put right on the page. */
   readonly settings: readonly string[];
+  /** Lists of people under its figures. */
+  readonly lists: readonly string[];
   /** True when something on it depends on an earlier date. */
   readonly comparesDates: boolean;
   /** True when there are tables of it that may leave the workbench. */
   readonly makesTables: boolean;
   /** True for the page whose statistics sheet can be made as a workbook. */
   readonly makesSheet: boolean;
-  /** Kind of table to import when there is nothing to show. */
-  readonly needs: string;
+  /** Kinds of table without which there is nothing to show. */
+  readonly needs: readonly NeededKind[];
+}
+
+export interface NeededKind {
+  readonly kind: string;
+  /** 培训记录 */
+  readonly label: string;
+  /** 谁培训过、学了什么、学时够不够 */
+  readonly question: string;
+}
+
+function toNeeded(kind: string): NeededKind {
+  const found = findKind(kind);
+  return { kind, label: found?.label ?? kind, question: found?.question ?? '' };
 }
 
 /** Whether a table, or one it is worked out of, reads an earlier date. */
@@ -54,10 +69,11 @@ function toPage(analysis: Analysis, page: PageDefinition): AnalysisPage {
     tab: page.tab ?? page.title,
     choices: page.choices ?? [],
     settings: page.settings ?? [],
+    lists: page.lists ?? [],
     comparesDates: comparesDates(analysis, page),
     makesTables: leavingTables(analysis, page).length > 0,
     makesSheet: page.id === SHEET_PAGE,
-    needs: analysis.needs.map((kind) => findKind(kind)?.shortLabel ?? kind).join('、'),
+    needs: (page.needs ?? analysis.needs).map(toNeeded),
   };
 }
 

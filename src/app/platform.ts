@@ -12,6 +12,8 @@ export interface Platform {
   openStore(): Promise<LedgerStore>;
   /** Reads a file where it can be ended: cancelled or past its time limit. */
   readFile(source: SourceFile, job: Job, choices?: ReadChoices): Promise<PackedFile>;
+  /** SHA-256 of a file, away from the thread that answers questions. */
+  hashFile(file: Blob): Promise<string>;
   sampleFiles(job: Job): Promise<readonly SourceFile[]>;
   /** ISO time for the ledger; never used by an analysis. */
   now(): string;

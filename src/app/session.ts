@@ -6,6 +6,7 @@ import type { Platform } from './platform.ts';
 import { compareQueries } from './use-cases/compare.ts';
 import { intakeActions } from './use-cases/intake.ts';
 import { ledgerActions } from './use-cases/ledger.ts';
+import { listQueries } from './use-cases/lists.ts';
 import { lookupQueries } from './use-cases/lookup.ts';
 import { officeActions } from './use-cases/office.ts';
 import { pageExports } from './use-cases/page-exports.ts';
@@ -26,6 +27,7 @@ export function createSession(platform: Platform): Workspace {
     ...pageQueries(desk),
     ...pageExports(desk),
     ...compareQueries(desk),
+    ...listQueries(desk),
     ...lookupQueries(desk),
     ...unitPageQueries(desk),
   });

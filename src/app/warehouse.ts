@@ -5,12 +5,15 @@ import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import type { AssembledBatch } from './load/assembled-batch.ts';
 import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
+import { createNobody } from './load/create-nobody.ts';
+import { Learning, type LearningFacts } from './load/learning/learning.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
 import { loadRawTable, type RawTable } from './load/raw-table.ts';
 import { shapeTable } from './load/shape.ts';
 import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
 import type { Platform } from './platform.ts';
 import { DatedSources } from './query/dated-sources.ts';
+import { LearningSources } from './query/learning-sources.ts';
 import { type Reading, type ReadingContext, sharedFields } from './reading.ts';
 
 /** The engine and what lies in it. Everything here can be rebuilt from the ledger. */
@@ -79,10 +82,11 @@ export class Warehouse {
     await this.running?.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
   }
 
-  /** Puts the rosters together as people at a date, and gives what can be asked of them. */
+  /** Puts the rosters together as people at a date, and gives what can be asked of them and of their records. */
   async assemble(
     rosters: readonly AssembledBatch[],
     asOf: IsoDate,
+    facts: Pick<LearningFacts, 'records' | 'setting'>,
     job: Job,
   ): Promise<{ readonly sources: DatedSources; readonly conflicts: readonly PersonConflict[] }> {
     const engine = await this.engine(job);
@@ -90,8 +94,15 @@ export class Warehouse {
     if (!kind) throw new Error('the roster kind is not declared');
     await this.sources?.drop();
     this.sources = null;
-    await assemblePeople(engine, kind, rosters, asOf, job);
-    this.sources = new DatedSources(engine, { kind, batches: rosters, asOf });
+    const hasRoster = rosters.length > 0;
+    if (hasRoster) await assemblePeople(engine, kind, rosters, asOf, job);
+    else await createNobody(engine, kind);
+    const learning = new Learning(engine, { ...facts, asOf, hasRoster });
+    this.sources = new DatedSources(
+      engine,
+      { kind, batches: rosters, asOf },
+      facts.records.size > 0 ? new LearningSources(engine, learning, asOf) : null,
+    );
     return {
       sources: this.sources,
       conflicts: await findPersonConflicts(engine, kind, rosters),

@@ -130,6 +130,22 @@ function toneOf({ series }: LinesFigure, index: number): LineTone {
   return rank === 0 && untold.length <= MOST_COMPARED ? 'category1' : 'context';
 }
 
+/** The least that an axis spans: a change of one person, or of a point, must not look like a cliff. */
+function leastSpan(format: LinesFigure['format'], high: number): number {
+  if (format === 'share' || format === 'points') return 0.1;
+  return format === 'years' ? 2 : Math.max(5, Math.abs(high) * 0.2);
+}
+
+/** The same values in the middle of at least so wide a span; shares stay within 0 and 1. */
+function widen(low: number, high: number, format: LinesFigure['format']): readonly [number, number] {
+  const least = leastSpan(format, high);
+  if (high - low >= least) return [low, high];
+  const from = (low + high - least) / 2;
+  const lowest = low >= 0 ? Math.max(0, from) : from;
+  const start = format === 'share' ? Math.min(lowest, 1 - least) : lowest;
+  return [start, start + least];
+}
+
 /** From 0 unless that would press the lines together. */
 function scaleOf(spec: LinesFigure, lines: readonly Line[]): Ticks {
   const values = lines.flatMap(({ points }) =>
@@ -140,12 +156,14 @@ function scaleOf(spec: LinesFigure, lines: readonly Line[]): Ticks {
   const high = values.length > 0 ? Math.max(...values) : 1;
   const fromZero = low >= 0 && low < 0.6 * high;
   const least = spec.format === 'count' ? 1 : 0;
-  return niceTicks(fromZero || low === high ? Math.min(0, low) : low, Math.max(high, 0), 4, least);
+  if (fromZero || low === high) return niceTicks(Math.min(0, low), Math.max(high, 0), 4, least);
+  const [from, to] = widen(low, high, spec.format);
+  return niceTicks(from, Math.max(to, 0), 4, least);
 }
 
 /** Whole numbers on the axis where the steps are whole. */
 function tickText(tick: number, { format }: LinesFigure, { ticks }: Ticks): string {
-  if (format === 'count') return tableText(tick, format);
+  if (format === 'count' || format === 'number') return tableText(tick, format);
   const factor = format === 'years' ? 1 : 100;
   const whole = ticks.every((each) => Number.isInteger(Number((each * factor).toPrecision(12))));
   if (!whole) return tableText(tick, format);

@@ -1,10 +1,11 @@
 import type { MatrixFigure } from '#core/figure.ts';
 import { formatCount } from '#core/format.ts';
-import type { CellValue, StatTable, TableRow } from '#core/table.ts';
+import type { StatTable } from '#core/table.ts';
 
 import { drawnRows, sumOf } from './figure-rows.ts';
 import { drillOf, type Mark } from './mark.ts';
-import { matrixBases } from './matrix-base.ts';
+import { contentsOf, together, type Content } from './matrix-contents.ts';
+import { findMissing, MISSING } from './matrix-missing.ts';
 import { matrixSteps, type Step } from './matrix-steps.ts';
 import { cellText, placeText, valueText } from './value-text.ts';
 
@@ -15,17 +16,25 @@ export interface MatrixCell extends Mark {
   readonly total: boolean;
   /** Step of the colour scale; null where there is nothing to colour. */
   readonly step: Step | null;
-  /** Base too small, or no value: hatched. */
+  /** Base too small, no value or nothing reported: hatched. */
   readonly missing: boolean;
+  /** In a column that is told. */
+  readonly told: boolean;
 }
 
 export interface MatrixLine {
   readonly label: string;
   readonly cells: readonly MatrixCell[];
+  /** Of all the others together. */
+  readonly first: boolean;
+  /** What is said across the whole line instead of its cells. */
+  readonly word: string | null;
 }
 
 export interface MatrixShape {
   readonly columns: readonly string[];
+  /** Places of the columns that are told. */
+  readonly toldColumns: readonly number[];
   readonly lines: readonly MatrixLine[];
   /** Sums below the columns. */
   readonly totals: MatrixLine | null;
@@ -34,33 +43,36 @@ export interface MatrixShape {
 
 export const SUM = '合计';
 
-interface Content {
-  readonly rows: readonly TableRow[];
-  readonly value: number | null;
-  readonly base: number | null;
-}
-
 type Spot = Pick<Mark, 'label' | 'row' | 'column'>;
 
 export function toMatrix(spec: MatrixFigure, table: StatTable): MatrixShape {
-  const contents = contentsOf(spec, drawnRows(spec, table));
+  const missing = findMissing(spec);
+  const contents = contentsOf(spec, drawnRows(spec, table), missing);
+  const apart = spec.firstRow === true;
+  /** Counts of all the others together would leave these no colour. */
+  const uncoloured = apart && spec.format === 'count';
   const stepOf = matrixSteps(
     spec.format,
-    contents.map((line) => line.map((content) => (isSmall(spec, content) ? null : content.value))),
+    (uncoloured ? contents.slice(1) : contents).map((line) =>
+      line.map((content) => (isSmall(spec, content) ? null : content.value)),
+    ),
   );
+  const told = spec.columns.flatMap((column, place) => (spec.toldColumns?.includes(column) ? [place] : []));
   const marks: MatrixCell[] = [];
   const put = (content: Content, spot: Spot, total: boolean): MatrixCell => {
     const small = !total && isSmall(spec, content);
-    const missing = small || content.value === null;
+    const hatched = small || content.value === null;
+    const plain = hatched || total || (uncoloured && spot.row === 0);
     const cell = {
       ...spot,
       index: marks.length,
       details: detailsOf(spec, content, small),
       drill: drillOf(table, content.rows, spec.value),
-      text: missing ? '—' : cellText(content.value, spec.format),
+      text: content.gap !== null ? MISSING : hatched ? '—' : cellText(content.value, spec.format),
       total,
-      step: missing || total ? null : stepOf(content.value),
-      missing,
+      step: plain ? null : spec.quarter === undefined ? stepOf(content.value) : quarterOf(spec, content),
+      missing: hatched,
+      told: !total && told.includes(spot.column),
     };
     marks.push(cell);
     return cell;
@@ -75,62 +87,37 @@ export function toMatrix(spec: MatrixFigure, table: StatTable): MatrixShape {
       put(content, { label: `${label} ${columns[column] ?? ''}`, row, column }, false),
     );
     if (summed) cells.push(put(together(spec, line), { label: `${label} ${SUM}`, row, column: right }, true));
-    return { label, cells };
+    return { label, cells, first: apart && row === 0, word: missing.ofRow(row) };
   });
-  if (!summed) return { columns, lines, totals: null, marks };
+  if (!summed) return { columns, toldColumns: told, lines, totals: null, marks };
   const row = names.length;
+  const added = apart ? contents.slice(1) : contents;
   const below = columns.map((name, column) => {
-    const line = contents.flatMap((each) => each[column] ?? []);
+    const line = added.flatMap((each) => each[column] ?? []);
     return put(together(spec, line), { label: `${name} ${SUM}`, row, column }, true);
   });
-  const all = put(together(spec, contents.flat()), { label: SUM, row, column: right }, true);
-  return { columns: [...columns, SUM], lines, totals: { label: SUM, cells: [...below, all] }, marks };
+  const all = put(together(spec, added.flat()), { label: SUM, row, column: right }, true);
+  const totals = { label: SUM, cells: [...below, all], first: false, word: null };
+  return { columns: [...columns, SUM], toldColumns: told, lines, totals, marks };
 }
 
-function contentsOf(spec: MatrixFigure, drawn: readonly TableRow[]): readonly (readonly Content[])[] {
-  const found = new Map<string, TableRow[]>();
-  for (const row of drawn) {
-    const key = placeKey(row[spec.row] ?? null, row[spec.column] ?? null);
-    const held = found.get(key);
-    if (held) held.push(row);
-    else found.set(key, [row]);
-  }
-  const grid = spec.rows.map((row) => spec.columns.map((column) => found.get(placeKey(row, column)) ?? []));
-  const bases = matrixBases(spec, (row, column) => grid[row]?.[column] ?? []);
-  return grid.map((line, row) =>
-    line.map((rows, column): Content => {
-      const base = bases[row]?.[column] ?? null;
-      return { rows, base, value: valueOf(spec, rows, base) };
-    }),
-  );
-}
-
-function placeKey(row: CellValue, column: CellValue): string {
-  return JSON.stringify([row, column]);
-}
-
-/** Counts of several rows add up; anything else stands in one row. An absent row counts nobody. */
-function valueOf(spec: MatrixFigure, rows: readonly TableRow[], base: number | null): number | null {
-  if (spec.format === 'count') {
-    const unknown = rows.length > 0 && rows.every((row) => row[spec.value] === null);
-    return unknown ? null : sumOf(rows, spec.value);
-  }
-  if (rows.length === 0) return spec.format === 'share' && base !== null && base > 0 ? 0 : null;
-  const value = rows[0]?.[spec.value];
-  return typeof value === 'number' ? value : null;
-}
-
-function together(spec: MatrixFigure, contents: readonly Content[]): Content {
-  const rows = contents.flatMap((content) => content.rows);
-  return { rows, base: null, value: sumOf(rows, spec.value) };
+/** The better the quarter, the deeper; the last one has no colour. */
+function quarterOf({ quarter = '' }: MatrixFigure, { rows }: Content): Step | null {
+  const place = rows[0]?.[quarter];
+  return typeof place === 'number' && place >= 1 && place < 4 ? { scale: 'seq', at: 4 - place } : null;
 }
 
 function isSmall(spec: MatrixFigure, { base }: Content): boolean {
   return base !== null && base < spec.minBase;
 }
 
-function detailsOf(spec: MatrixFigure, { rows, value, base }: Content, small: boolean): readonly string[] {
+function detailsOf(
+  spec: MatrixFigure,
+  { rows, value, base, gap }: Content,
+  small: boolean,
+): readonly string[] {
+  if (gap !== null) return [gap];
   const text = small ? `不足${spec.minBase}人，不着色` : valueText(value, spec.format);
   if (base === null) return [text];
-  return [text, `${formatCount(sumOf(rows, 'n'))}/${formatCount(base)}人`];
+  return [text, `${formatCount(sumOf(rows, spec.count ?? 'n'))}/${formatCount(base)}人`];
 }

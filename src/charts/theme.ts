@@ -4,12 +4,21 @@ export interface ChartTheme {
   readonly text1: string;
   readonly text2: string;
   readonly text3: string;
+  readonly surface: string;
+  readonly onAccent: string;
   readonly grid: string;
+  readonly line: string;
   readonly lineStrong: string;
   readonly accent: string;
+  readonly accentText: string;
+  /** 藤黄, and the darker kind of it that text is set in. */
+  readonly honour: string;
+  readonly honourText: string;
+  readonly compared: string;
   readonly context: string;
-  readonly left: string;
-  readonly right: string;
+  readonly contextSoft: string;
+  /** From little to much. */
+  readonly sequence: readonly string[];
 }
 
 /** `read` gives the value of a custom property, e.g. from getComputedStyle. */
@@ -20,17 +29,35 @@ export function readChartTheme(read: (token: string) => string): ChartTheme {
     text1: token('--text-1'),
     text2: token('--text-2'),
     text3: token('--text-3'),
+    surface: token('--surface'),
+    onAccent: token('--on-accent'),
     grid: token('--grid'),
+    line: token('--line'),
     lineStrong: token('--line-strong'),
     accent: token('--accent'),
+    accentText: token('--accent-text'),
+    honour: token('--c-tenghuang'),
+    honourText: token('--honor'),
+    compared: token('--c-shiqing'),
     context: token('--ctx'),
-    left: token('--c-shiqing'),
-    right: token('--c-tenghuang'),
+    contextSoft: token('--ctx-soft'),
+    sequence: [1, 2, 3, 4, 5, 6, 7].map((step) => token(`--seq-${step}`)),
   };
 }
 
-/** `#2A6CA3` at an opacity, for the outlined bars that are not in the story. */
-export function withAlpha(hex: string, alpha: number): string {
-  const channels = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
-  return `rgba(${channels.join(',')},${alpha})`;
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Ink or paper, whichever is read better on a ground given as #rrggbb. */
+export function textOn(ground: string, { text1, onAccent }: ChartTheme): string {
+  const contrast = (text: string) => {
+    const [a, b] = [luminance(ground), luminance(text)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  };
+  return contrast(text1) > contrast(onAccent) ? text1 : onAccent;
 }

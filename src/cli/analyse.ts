@@ -49,6 +49,7 @@ export async function analyse(args: CliArguments, say: (line: string) => void): 
   const files = await Promise.all(found.map(({ path, absolute }) => openSource(path, absolute)));
   const outcome = await analyseFiles(createNodePlatform(), files, {
     asOf: args.asOf,
+    period: args.period,
     settings: await readSettings(args.settings),
     progress: sayProgress(say),
   });

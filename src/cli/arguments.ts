@@ -1,4 +1,5 @@
 import { isIsoDate, type IsoDate } from '#core/month.ts';
+import { parseWindow } from '#core/window.ts';
 
 export interface CliArguments {
   readonly inputs: readonly string[];
@@ -16,6 +17,9 @@ export class UsageError extends Error {
 
 export const USAGE =
   'usage: analyse -- <file-or-folder>… --out <dir> [--as-of YYYY-MM-DD] [--period LABEL] [--settings settings.json] [--publish] [--report]';
+
+/** Later than any: whether a label names a period does not depend on the day. */
+const ANY_DAY: IsoDate = '2999-12-31';
 
 const WITH_VALUE = ['--out', '--as-of', '--period', '--settings'];
 const FLAGS = ['--publish', '--report'];
@@ -43,11 +47,14 @@ export function parseArguments(args: readonly string[]): CliArguments {
   if (out === undefined) throw new UsageError('--out is missing');
   const asOf = given.get('--as-of') ?? null;
   if (asOf !== null && !isIsoDate(asOf)) throw new UsageError(`--as-of is no date (YYYY-MM-DD): ${asOf}`);
+  const period = given.get('--period') ?? null;
+  if (period !== null && parseWindow(period, asOf ?? ANY_DAY) === null)
+    throw new UsageError(`--period names no period: ${period}`);
   return {
     inputs,
     out,
     asOf,
-    period: given.get('--period') ?? null,
+    period,
     settings: given.get('--settings') ?? null,
     publish: given.has('--publish'),
     report: given.has('--report'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
+import { sha256Of } from '#core/sha256.ts';
 import { startNodeEngine } from '#engine/node-engine.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
@@ -12,6 +13,7 @@ export function createNodePlatform(sample: readonly SourceFile[] = []): Platform
     startEngine: () => startNodeEngine(),
     openStore: () => Promise.resolve(new MemoryStore()),
     readFile: readPacked,
+    hashFile: sha256Of,
     sampleFiles: () => Promise.resolve(sample),
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),

@@ -1,25 +1,11 @@
-import type { FigureNote } from './figure-note.ts';
-import type { FindingPart } from './finding.ts';
+import type { FigureFrame, ValueFormat } from './figure-frame.ts';
+import type { RankingFigure } from './ranking-figures.ts';
+import type { ReviewFigure } from './review-figures.ts';
 import type { CellRef, CellValue, TableRow } from './table.ts';
 
-/** What every figure says around its marks. The accessible name is title + subtitle. */
-export interface FigureFrame {
-  readonly id: string;
-  /** A finding, or a neutral title; never a sentence that is not computed. */
-  readonly title: readonly FindingPart[];
-  /** Measure, population, unit. */
-  readonly subtitle: string;
-  /** Unknowns, exclusions, what — and 缺 mean. */
-  readonly notes: readonly string[];
-  /** What the office says of units and periods in the figure; put there by whoever answers the page. */
-  readonly unitNotes?: readonly FigureNote[];
-  /** Table twin, whose rows are the marks. */
-  readonly table: string;
-  /** Rows of the table that are drawn. */
-  readonly where: TableRow;
-  /** Takes the room of two figures; a sheet and a matrix of many columns do so unasked. */
-  readonly wide?: boolean;
-}
+export type { FigureFrame, ValueFormat } from './figure-frame.ts';
+export type * from './ranking-figures.ts';
+export type * from './review-figures.ts';
 
 /** Rows by single year of age, one side a sex; ages up to `toldUpTo` are drawn in full colour. */
 export interface PyramidFigure extends FigureFrame {
@@ -91,6 +77,41 @@ export interface BarsFigure extends FigureFrame {
   readonly inOrder?: boolean;
 }
 
+/** A value on the scale of a figure, with its name: 序时进度. */
+export interface MarkedValue {
+  readonly value: number;
+  readonly label: string;
+}
+
+/**
+ * Shares as bars on one scale from 0 to 100 %, across which `mark` is drawn as a line and `target` as a thinner
+ * one. A bar below the mark (below the target, where there is no mark) is outlined, a told one is 朱砂.
+ */
+export interface BulletFigure extends FigureFrame {
+  readonly form: 'bullet';
+  readonly category: string;
+  /** Measure of the share, and of its parts, which are printed beside it: 106/118. */
+  readonly value: string;
+  readonly count: string;
+  readonly base: string;
+  readonly mark: MarkedValue | null;
+  readonly target: MarkedValue | null;
+  readonly told: readonly string[];
+  /** The categories have an order of their own and keep it (职级, 年龄段); else the highest comes first. */
+  readonly inOrder?: boolean;
+}
+
+/** One share as a hundred squares, a square a whole per cent; the exact share and its parts stand beside. */
+export interface WaffleFigure extends FigureFrame {
+  readonly form: 'waffle';
+  readonly cell: CellRef;
+  /** Measures of the cell's row behind the share. */
+  readonly count: string;
+  readonly base: string;
+  /** What the filled squares are: 参训. */
+  readonly label: string;
+}
+
 /** One dot a person, one row a category; drawn when at most 800 people are shown, else use bars. */
 export interface DotsFigure extends FigureFrame {
   readonly form: 'dots';
@@ -114,9 +135,6 @@ export interface SwarmFigure extends FigureFrame {
   /** Whole years that are told, both ends included; null is open. */
   readonly told: { readonly from: number | null; readonly to: number | null } | null;
 }
-
-/** How the values of a figure are said: `count` is of people, `number` of anything else. */
-export type ValueFormat = 'count' | 'share' | 'years' | 'points' | 'number';
 
 export interface FigureSeries {
   readonly label: string;
@@ -169,9 +187,26 @@ export interface MatrixFigure extends FigureFrame {
   readonly format: ValueFormat;
   /** Base of shares; cells on a base under `minBase` are not coloured. */
   readonly base: string | null;
+  /** Measure of the count behind a share, beside its base; absent: n. */
+  readonly count?: string;
   readonly minBase: number;
   /** Sums beside the rows and below the columns; only for counts. */
   readonly totals: boolean;
+  /** Cells that nobody reported: hatched, never 0. A column of null means the whole row. */
+  readonly missing?: readonly MissingCell[];
+  /** What is missing of them; absent: 未报送. A whole row says it, a single cell says 缺. */
+  readonly missingLabel?: string;
+  /** The first row is of all the others together (全部) and is set apart from them; no sum adds it in. */
+  readonly firstRow?: boolean;
+  /** Measure of the quarter that a value stands in, 1 the best to 4, which colours it instead of its size. */
+  readonly quarter?: string;
+  /** Columns that the title tells of. */
+  readonly toldColumns?: readonly CellValue[];
+}
+
+export interface MissingCell {
+  readonly row: CellValue;
+  readonly column: CellValue;
 }
 
 export interface StripRow {
@@ -256,6 +291,8 @@ export type FigureSpec = (
   | ColumnsFigure
   | HeatFigure
   | BarsFigure
+  | BulletFigure
+  | WaffleFigure
   | DotsFigure
   | SwarmFigure
   | LinesFigure
@@ -264,6 +301,8 @@ export type FigureSpec = (
   | StripsFigure
   | PostsFigure
   | SheetFigure
+  | RankingFigure
+  | ReviewFigure
   | EmptyFigure
 ) & {
   /** A second, smaller figure under the same title. */

@@ -32,6 +32,7 @@ export function kindConfidence(
   kind: DatasetKind,
   { columns, wide = [] }: Pick<Recognition, 'columns' | 'wide'>,
   keys: readonly string[],
+  words = '',
 ): number {
   const { against, vague } = kindWords(kind);
   const sure = new Map<string, number>();
@@ -51,7 +52,8 @@ export function kindConfidence(
   if (!kind.required.every(isFound)) return 0;
   if (!(kind.oneOf ?? []).every((set) => set.some(isFound))) return 0;
   const telling = kind.telling.filter((field) => isFound(field) && plain.has(field));
-  if (telling.length < kind.needed) return 0;
+  const said = words !== '' && kind.told?.(words) === true ? 1 : 0;
+  if (telling.length + said < kind.needed) return 0;
   const foreign = keys.filter((key) => against.has(key)).length;
   if (foreign > 0 && foreign * 3 >= telling.length) return 0;
   // Once the kind is told, its vague words count too.
@@ -61,6 +63,6 @@ export function kindConfidence(
   const named = columns.filter(({ heading }) => heading !== '').length;
   const used = columns.filter(({ field }) => field !== null).length + wide.length;
   const share = named === 0 ? 0 : Math.min(1, used / named);
-  const fullness = Math.min(1, all.length / (kind.needed + 2));
+  const fullness = Math.min(1, (all.length + said) / (kind.needed + 2));
   return sureness * (0.6 + 0.25 * fullness + 0.15 * share);
 }

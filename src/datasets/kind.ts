@@ -30,7 +30,9 @@ export interface RowCheck {
     | { readonly how: 'id-birth'; readonly birth: string }
     | { readonly how: 'id-sex'; readonly sex: string }
     /** `field` must not lie before `after` plus so many months. */
-    | { readonly how: 'months-after'; readonly after: string; readonly months: number };
+    | { readonly how: 'months-after'; readonly after: string; readonly months: number }
+    /** `field`, a day, must not lie before the day `start`. */
+    | { readonly how: 'days-after'; readonly start: string };
 }
 
 /**
@@ -131,6 +133,8 @@ export interface DatasetKind {
   readonly oneOf?: readonly (readonly string[])[];
   /** Headings that name a field once the kind is known, but tell nothing of the kind (类别, 日期). */
   readonly vague?: readonly string[];
+  /** Whether the words round a table tell of this kind by themselves, where hardly a heading does. */
+  readonly told?: (words: string) => boolean;
   /** Headings that only other kinds of table have. */
   readonly against?: readonly string[];
   readonly derived?: readonly Derivation[];

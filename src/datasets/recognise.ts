@@ -24,6 +24,7 @@ const unused = new Set(UNUSED_HEADINGS.map(headingKey));
 export function recognise(columns: readonly ReadColumn[], words?: SheetWords): Recognition {
   const keys = columns.map(({ heading }) => lastRow(heading));
   const looked = columns.map((column) => withOwnSamples(column, columns.length > MANY_COLUMNS));
+  const about = wordsOf(words);
   let best: Recognition = {
     kind: null,
     confidence: 0,
@@ -32,8 +33,8 @@ export function recognise(columns: readonly ReadColumn[], words?: SheetWords): R
   for (const kind of KINDS) {
     const matches = columns.map(({ heading }) => headingMatcher(kind)(heading));
     if (!mayBe(kind, matches)) continue;
-    const found = readAs(looked, kind, matches, words);
-    const confidence = kindConfidence(kind, found, keys);
+    const found = readAs(looked, kind, matches, about);
+    const confidence = kindConfidence(kind, found, keys, about);
     if (confidence > best.confidence) best = { kind: kind.id, confidence, ...found };
   }
   return best;
@@ -47,7 +48,7 @@ export function recogniseAs(
 ): Recognition {
   const matches = columns.map(({ heading }) => headingMatcher(kind)(heading));
   const looked = columns.map((column) => withOwnSamples(column, false));
-  return { kind: kind.id, confidence: 1, ...readAs(looked, kind, matches, words) };
+  return { kind: kind.id, confidence: 1, ...readAs(looked, kind, matches, wordsOf(words)) };
 }
 
 /** A heading printed again on every page says nothing of the values below it. */
@@ -67,10 +68,10 @@ function readAs(
   columns: readonly ReadColumn[],
   kind: DatasetKind,
   matches: readonly (readonly FieldMatch[])[],
-  words: SheetWords | undefined,
+  words: string,
 ): Pick<Recognition, 'columns' | 'wide'> {
   const mapped = mapColumns(columns, kind, matches);
-  const found = findWide(columns, mapped, kind, wordsOf(words));
+  const found = findWide(columns, mapped, kind, words);
   return { ...found, columns: shareColumns(columns, found.columns, kind) };
 }
 

@@ -123,9 +123,17 @@ export const training: DatasetKind = {
   against: wordList(`
     得分 分数 总分 积分 名次 排名 票数 得票 准考证号 应考 实考 派出单位 接收单位 挂职单位 挂职职务
     请假类型 请假事由 评议人 评议对象 表彰名称 荣誉名称 应到人数 实到人数 应到 实到 参训人数 培训人数
-    人数 期数
+    人数 期数 测试名称 考试名称 测试日期 考试日期 测试科目 考试科目
   `),
   identicalRows: 'load',
+  checks: [
+    {
+      code: 'date.order',
+      field: 'end',
+      message: '结束时间早于开始时间，请核对',
+      check: { how: 'days-after', start: 'start' },
+    },
+  ],
   shared: [{ field: 'start', also: ['end'], holds: rangesIn }],
   sheetwide: [{ field: 'start', find: yearAsDate, asked: false }],
   person: { id: 'person_id', name: 'name', unit: 'unit' },

@@ -1,10 +1,12 @@
 import type { HeadingScore, TableLocation } from './detect.ts';
 import type { ColumnBand } from './heading/column-bands.ts';
-import { cutToBand, findColumnBands } from './heading/column-bands.ts';
+import type { FoundTable, TablePart } from './heading/beside.ts';
+import { areBeside, gathered } from './heading/beside.ts';
+import { cutToBand, findColumnBands, findRepeatedBands } from './heading/column-bands.ts';
 import { findHeading } from './heading/find-heading.ts';
 import type { FoundHeading } from './heading/found-heading.ts';
 import { headingsOf, lastNumber, locate, rowsOf } from './heading/locate.ts';
-import type { NextTable } from './heading/next-table.ts';
+import type { CurrentTable, NextTable } from './heading/next-table.ts';
 import { findNextTable } from './heading/next-table.ts';
 import { filledCells, isSilentHeading, shapeOf } from './heading/row-shape.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
@@ -46,40 +48,22 @@ export function locateChosen(
 
 const NOTHING = { rows: [], confidence: 0, firstRow: 1, lastDataRow: null };
 
-interface FoundTable {
-  readonly table: TableLocation;
-  readonly isMain: boolean;
-}
-
 function findTables(sheet: RawSheet, score: HeadingScore): readonly FoundTable[] {
-  if (sheet.body.kind === 'regular') return findStacked(sheet, score);
-  const bands = findColumnBands(sheet);
-  if (bands.length < 2) return findStacked(sheet, score);
-  const parts = bands.map((band) => ({ band, tables: findStacked(cutToBand(sheet, band), score) }));
-  const [left] = parts;
-  if (!left || !parts.every(({ tables }) => isBeside(left.tables, tables))) return findStacked(sheet, score);
-  return parts.flatMap(({ band, tables }, i) =>
-    tables.map(({ table, isMain }) => ({ table: shifted(table, band), isMain: isMain && i === 0 })),
-  );
+  const apart = sheet.body.kind === 'regular' ? [] : findColumnBands(sheet);
+  const parts = partsOf(sheet, apart, score);
+  if (areBeside(parts, sheet)) return gathered(parts);
+  const whole = findStacked(sheet, score);
+  const main = whole.find(({ isMain }) => isMain)?.table;
+  const repeated = findRepeatedBands((main?.columns ?? []).map(({ heading }) => heading));
+  return repeated.length > 1 ? gathered(partsOf(sheet, repeated, score)) : whole;
 }
 
-/** A blank column alone parts no table: what stands beside must name the same thing again (姓名 | 姓名). */
-function isBeside(left: readonly FoundTable[], right: readonly FoundTable[]): boolean {
-  const words = ({ table }: FoundTable) =>
-    table.columns.map(({ heading }) => heading).filter((heading) => heading !== '');
-  const own = new Set(left.flatMap(words));
-  return right.some(
-    (found) => found.table.headerRows.length > 0 && words(found).some((word) => own.has(word)),
-  );
-}
-
-function shifted(table: TableLocation, { first }: ColumnBand): TableLocation {
-  return {
-    ...table,
-    firstColumn: table.firstColumn + first,
-    lastColumn: table.lastColumn + first,
-    columns: table.columns.map((column) => ({ ...column, index: column.index + first })),
-  };
+function partsOf(sheet: RawSheet, bands: readonly ColumnBand[], score: HeadingScore): readonly TablePart[] {
+  if (bands.length < 2) return [];
+  return bands.map((band) => {
+    const part = cutToBand(sheet, band);
+    return { band, tables: part.columnCount < sheet.columnCount ? findTables(part, score) : [] };
+  });
 }
 
 function findStacked(sheet: RawSheet, score: HeadingScore): readonly FoundTable[] {
@@ -103,7 +87,11 @@ function findAbove(sheet: RawSheet, score: HeadingScore, main: FoundHeading): re
   const part: RawSheet = { ...sheet, head, body: { kind: 'rows', rows: head } };
   const found = findHeading(part, score);
   if (!found || found.known < LEAST_KNOWN) return [];
-  const ahead = { headings: headingsOf(found.rows, sheet), known: found.known };
+  const ahead = {
+    headings: headingsOf(found.rows, sheet),
+    known: found.known,
+    titles: rowsAbove(found, head),
+  };
   const search = { sheet, rows: sheet.head, score };
   const start = sheet.head.findIndex(({ number }) => number > lastNumber(found.rows));
   const next = findNextTable(search, start, ahead);
@@ -128,7 +116,10 @@ function follow(
     const found: FoundHeading = next.found;
     const start = next.firstRow;
     const all = withSilent(found, rows.length > 0 ? rows : sheet.head);
-    next = findBelow(sheet, score, all, found.known);
+    const titles = rowsAbove(found, rows.length > 0 ? rows : sheet.head).filter(
+      ({ number }) => number >= start,
+    );
+    next = findBelow(sheet, score, all, { known: found.known, titles });
     const table = locate(
       { ...sheet, head: tables.length === 0 ? sheet.head : rows },
       {
@@ -143,17 +134,22 @@ function follow(
   return tables;
 }
 
+function rowsAbove({ rows: heading }: FoundHeading, rows: readonly RawRow[]): readonly RawRow[] {
+  const top = heading[0]?.number ?? 1;
+  return rows.filter(({ number }) => number < top);
+}
+
 function findBelow(
   sheet: RawSheet,
   score: HeadingScore,
   heading: readonly RawRow[],
-  known: number,
+  current: Pick<CurrentTable, 'known' | 'titles'>,
 ): NextTable | null {
   if (sheet.body.kind === 'regular') return null;
   const rows = rowsOf(sheet);
   const from = rows.findIndex(({ number }) => number > lastNumber(heading));
   if (from === -1) return null;
-  return findNextTable({ sheet, rows, score }, from, { headings: headingsOf(heading, sheet), known });
+  return findNextTable({ sheet, rows, score }, from, { headings: headingsOf(heading, sheet), ...current });
 }
 
 function withSilent({ rows: heading, known }: FoundHeading, rows: readonly RawRow[]): readonly RawRow[] {

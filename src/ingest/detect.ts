@@ -14,6 +14,8 @@ export interface SourceColumn {
 export interface TableLocation {
   /** 1-based rows of the heading; empty when the sheet has none that can be recognised. */
   readonly headerRows: readonly number[];
+  /** 1-based first row that belongs to the table: its title, or what stands above it on the sheet. */
+  readonly firstRow: number;
   /** 1-based first row of data. */
   readonly firstDataRow: number;
   /** 1-based last row of the table; null: it goes on to the end of the sheet. */

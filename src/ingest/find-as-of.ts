@@ -4,8 +4,8 @@ import { isIsoDate, lastDayOfMonth, toMonthIndex } from '#core/month.ts';
 const LABEL =
   /(填报日期|填表日期|填报时间|填表时间|截至日期|截止日期|截至时间|截止时间|统计时间|统计日期|计算年龄时间|数据日期|截至|截止)/;
 
-/** The day that a table is about, from the texts above its heading: a labelled date first, then a title's period. */
-export function findAsOf(texts: readonly string[]): IsoDate | null {
+/** The day that a table is about: a labelled date in any text above its heading, else the period of a title. */
+export function findAsOf(texts: readonly string[], titles = texts): IsoDate | null {
   for (let i = 0; i < texts.length; i++) {
     const text = unified(texts[i] ?? '');
     const label = LABEL.exec(text);
@@ -15,7 +15,7 @@ export function findAsOf(texts: readonly string[]): IsoDate | null {
       findDate(after) ?? findDate(text) ?? (after.length < 4 ? findDate(unified(texts[i + 1] ?? '')) : null);
     if (found) return found;
   }
-  for (const text of texts) {
+  for (const text of titles) {
     const found = INSTRUCTION.test(text) ? null : findAsOfInName(text);
     if (found) return found;
   }

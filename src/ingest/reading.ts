@@ -4,6 +4,8 @@ import type { RawSheet } from './sheet.ts';
 
 /** A file that could not be read (`sheet` null), or one of its sheets that holds no table. */
 export interface ReadRefusal {
+  /** Of several files read as one the file it is; absent: the file that was read. */
+  readonly file?: string;
   readonly sheet: string | null;
   readonly code: IssueCode;
   /** A plain sentence in the interface language. */

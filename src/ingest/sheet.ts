@@ -62,6 +62,8 @@ export interface RawSheet {
   readonly merges: readonly MergedRange[];
   /** 0-based columns that the spreadsheet hides; absent when there are none. */
   readonly hiddenColumns?: readonly number[];
+  /** True in workbooks that count days from 1904. */
+  readonly is1904?: boolean;
   readonly body: SheetBody;
   /** Where each row is a file of its own (任免审批表): their paths, by row from the first data row on. */
   readonly members?: readonly string[];

@@ -2,6 +2,8 @@ import type { Client } from './client.ts';
 
 const COMPUTED: Readonly<Record<string, string>> = {
   age: '年龄',
+  link: '人员对应',
+  seat: '参加情况',
   level: '层级',
   retire_category: '退休类别（推定的待核）',
   retire_month: '最晚退休月',
@@ -11,11 +13,15 @@ const COMPUTED: Readonly<Record<string, string>> = {
   before_education: '原学历',
 };
 
-/** What the office calls each field, of all kinds of table, and what is computed beside them. */
-export async function loadFieldLabels(client: Client): Promise<Readonly<Record<string, string>>> {
-  const labels: Record<string, string> = { ...COMPUTED };
-  for (const kind of await client.kinds()) {
-    for (const { field, label } of await client.fieldChoices(kind.id)) labels[field] ??= label;
+/** What the office calls each field, of all kinds of table, those of `first` before others, and what is computed. */
+export async function loadFieldLabels(
+  client: Client,
+  first: string,
+): Promise<Readonly<Record<string, string>>> {
+  const ids = (await client.kinds()).map(({ id }) => id);
+  const labels: Record<string, string> = ids.includes(first) ? {} : { ...COMPUTED };
+  for (const id of [...ids.filter((each) => each === first), ...ids]) {
+    for (const { field, label } of await client.fieldChoices(id)) labels[field] ??= label;
   }
-  return labels;
+  return { ...COMPUTED, ...labels };
 }

@@ -78,7 +78,7 @@ const tablesOfPopulation = (population: string) =>
 async function expectCounted(sources: DatedSources, question: Question, pick: number): Promise<void> {
   for (const population of ['people', 'changes'] as const) {
     if (population === 'changes' && question.asOf !== NOW) continue;
-    const source = await sources.source(population, question);
+    const source = await sources.source({ population, dims: [], measures: [] }, question);
     if (!source) throw new Error('there are two dates');
     const tables = await source.tables(tablesOfPopulation(population), question.filters);
     const claims = [...tables.values()].flatMap((table) => claimsOf(table, question, pick));
@@ -138,7 +138,7 @@ describe('every registered table', () => {
         await sources.current.counts('sex', []);
         const question: Question = { asOf: NOW, filters };
         for (const population of ['people', 'changes'] as const) {
-          const kept = await sources.source(population, question);
+          const kept = await sources.source({ population, dims: [], measures: [] }, question);
           if (!kept) throw new Error('there are two dates');
           const scanned = new TableSource(engine, NOW, { ...kept.relation, isKept: false });
           const definitions = tablesOfPopulation(population);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { filtersOfDrill, listKindOf, withFilters } from '#app/drill-filters.ts';
+import { CLASS_COUNTS } from '#analyses/training/reach/tables.ts';
+import { filtersOfDrill, withFilters } from '#app/drill-filters.ts';
 import { filterText, groupName } from '#app/filter-words.ts';
 
 describe('the people behind a mark as filters', () => {
@@ -42,6 +43,22 @@ describe('the people behind a mark as filters', () => {
     expect(filtersOfDrill({ table: 'no.such_table', measure: 'n', where: all })).toBeNull();
   });
 
+  it('are what those with training are as people, and say that they are not all', () => {
+    const where = { scope_type: ['单位'], scope: ['平陵县委组织部'] };
+    expect(filtersOfDrill({ table: 'training.coverage', measure: 'share', where })).toEqual({
+      filters: [{ dimension: 'unit', values: ['平陵县委组织部'] }],
+      isExact: false,
+    });
+    expect(filtersOfDrill({ table: 'training.coverage', measure: 'people', where })?.isExact).toBe(true);
+    const never = { scope_type: ['层级'], scope: ['市级'], class_count: [0] };
+    expect(filtersOfDrill({ table: CLASS_COUNTS, measure: 'n', where: never })).toEqual({
+      filters: [{ dimension: 'level', values: ['市级'] }],
+      isExact: false,
+    });
+    const all = { scope_type: ['全部'], scope: ['全部'], link: ['已对应'] };
+    expect(filtersOfDrill({ table: 'training.links', measure: 'records', where: all })).toBeNull();
+  });
+
   it('take the place of filters on the same dimension', () => {
     const before = [
       { dimension: 'level', values: ['市级', '县级'] },
@@ -51,14 +68,6 @@ describe('the people behind a mark as filters', () => {
       { dimension: 'sex', values: ['女'] },
       { dimension: 'level', values: ['市级'] },
     ]);
-  });
-});
-
-describe('what a list is for', () => {
-  it('is the people, unless the table is about changes', () => {
-    expect(listKindOf('structure.sex')).toBe('people');
-    expect(listKindOf('structure.changes')).toBe('changes');
-    expect(listKindOf('no.such_table')).toBe('people');
   });
 });
 

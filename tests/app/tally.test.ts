@@ -1,3 +1,4 @@
+import { sha256Of } from '#core/sha256.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPacked } from '#app/load/packed-sheet.ts';
@@ -54,6 +55,7 @@ async function stage(file: SourceFile, give: Give | null) {
         register: (name: string, blob: Blob) => engine.register(name, blob),
         unregister: (name: string) => engine.unregister(name),
       } satisfies Engine),
+    hashFile: sha256Of,
     readFile: give ? (source) => readTallied(source, give) : readPacked,
   });
   await session.open();

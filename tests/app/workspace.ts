@@ -1,3 +1,4 @@
+import { sha256Of } from '#core/sha256.ts';
 import type { Workspace } from '#app/api.ts';
 import type { Platform } from '#app/platform.ts';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
@@ -26,6 +27,7 @@ export function createTestPlatform(store = new MemoryStore()): Platform {
     startEngine: () => startNodeEngine(),
     openStore: () => Promise.resolve(kept(store)),
     readFile: readPacked,
+    hashFile: sha256Of,
     sampleFiles: () => Promise.resolve([]),
     now: () => '2026-11-21T08:00:00.000Z',
     newId: () => `id-${next++}-${Math.floor(performance.now() * 1000)}`,

@@ -55,6 +55,13 @@ describe('bars', () => {
     expect(toBars(spec, { ...table, rows })).toEqual(bars);
   });
 
+  it('keep a class of nobody between others where the classes have an order', () => {
+    const rows = ['0次', '1次', '2次', '3次'].map((source, n) => ({ source, n: n % 2, known: 2, share: 0 }));
+    const again = [...rows, { source: '4次', n: 0, known: 2, share: 0 }];
+    const ordered = toBars({ ...spec, inOrder: true }, { ...table, rows: again });
+    expect(ordered.map((bar) => bar.category)).toEqual(['1次', '2次', '3次']);
+  });
+
   it('are as long as their count against the longest', () => {
     expect(bars.map((bar) => bar.length)).toEqual([0.5, 0.4, 1, 0.1]);
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { columnsPath, layoutColumns } from '#charts/columns-layout.ts';
 import { toColumns } from '#charts/columns-marks.ts';
-import { columnsBoxes, columnsOption } from '#charts/columns-option.ts';
-import { readChartTheme } from '#charts/theme.ts';
 import { toTwin } from '#charts/twin.ts';
 import type { ColumnsFigure } from '#core/figure.ts';
 
@@ -24,7 +23,6 @@ const spec: ColumnsFigure = {
   told: ['甲县委组织部'],
 };
 const shape = toColumns(spec, { bands: bandTable });
-const theme = readChartTheme((token) => token);
 
 describe('columns', () => {
   it('are sorted, and a share that cannot be computed has none', () => {
@@ -57,17 +55,43 @@ describe('columns', () => {
     expect(toColumns({ ...spec, reference: null }, { bands: bandTable }).reference).toBeNull();
   });
 
-  it('colour only what is told', () => {
-    const option = columnsOption(shape, theme, 300);
-    expect(option.series).toMatchObject([
-      { data: [{ itemStyle: { color: '--ctx' } }, { itemStyle: { color: '--accent' } }] },
-    ]);
+  it('draw apart what is told', () => {
+    const layout = layoutColumns(shape, 304, 100);
+    const [first, second] = layout.places.map(({ left, top }) => `M${left} 64V${top}h40V64z`);
+    expect(columnsPath(layout, false)).toBe(first);
+    expect(columnsPath(layout, true)).toBe(second);
+  });
+
+  it('are as high as their share of a height that leaves room above the highest', () => {
+    const { base, places, reference } = layoutColumns(shape, 304, 100);
+    const heightOf = (y: number) => base - y;
+    const [highest, lowest] = places.map(({ top }) => heightOf(top));
+    expect(highest).toBeCloseTo((base - 18) / 1.04);
+    expect(lowest).toBeCloseTo(((highest ?? 0) * 0.125) / (2 / 3));
+    expect(heightOf(reference?.y ?? 0)).toBeCloseTo(((highest ?? 0) * 0.45) / (2 / 3));
+    expect(reference?.text).toBe('县级平均45.0%');
+  });
+
+  it('stack the letters of a name where slots are narrow, and say nothing where they are too narrow', () => {
+    const linesAt = (width: number) => layoutColumns(shape, width, 100).places[0];
+    expect(linesAt(304)).toMatchObject({ name: ['乙县'], value: '67' });
+    expect(linesAt(44)).toMatchObject({ name: ['乙', '县'], value: '67' });
+    expect(linesAt(30)).toMatchObject({ name: [], value: '' });
   });
 
   it('give each column its whole slot', () => {
-    expect(columnsBoxes(shape, 304, 100)).toEqual([
+    expect(layoutColumns(shape, 304, 100).boxes).toEqual([
       { left: 2, top: 0, width: 150, height: 100 },
       { left: 152, top: 0, width: 150, height: 100 },
     ]);
+  });
+
+  it('stay inside the plot when all shares are zero', () => {
+    const zero = {
+      ...shape,
+      columns: shape.columns.map((column) => ({ ...column, value: 0 })),
+      reference: null,
+    };
+    expect(layoutColumns(zero, 304, 100).places.map(({ top }) => top)).toEqual([64, 64]);
   });
 });

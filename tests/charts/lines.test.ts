@@ -125,6 +125,20 @@ describe('lines', () => {
     }
   });
 
+  it('say on the axis what the marks say, of any format', () => {
+    const axis = (format: LinesFigure['format'], value: number) => {
+      const rows = [2024, 2025].map((year, i) => ({ scope: '市级', year, share: i * value }));
+      const plain = { ...spec, format, reference: null, estimatedFrom: null, series: [series('市级')] };
+      const { tickTexts } = toLines(plain, tableOf('t', ['scope', 'year'], rows));
+      return tickTexts[tickTexts.length - 1];
+    };
+    expect([axis('number', 60_000), axis('count', 600), axis('share', 0.6)]).toEqual([
+      '60,000',
+      '600',
+      '60%',
+    ]);
+  });
+
   it('leave out the names of places that would touch, but not the first and the last', () => {
     const xs = Array.from({ length: 20 }, (_, index) => `2026-${String(index + 10)}`);
     const rows = xs.map((year) => ({ scope: '市级', year, share: 0.1 }));

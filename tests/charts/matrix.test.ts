@@ -102,6 +102,26 @@ describe('matrix', () => {
     expect(texts(shares)[1]).toEqual(['丁', '—', '—', '—']);
   });
 
+  it('colours by the quarter where it is given, and not the last quarter', () => {
+    const rows = [1, 2, 3, 4, null].map((quarter, index) => ({
+      ...{ scope_type: '单位', scope: '甲', year: 2026 + index, score: 90 - index, quarter },
+    }));
+    const shape = toMatrix(
+      {
+        ...{ ...spec, rows: ['甲'], columns: rows.map(({ year }) => year) },
+        ...{ value: 'score', format: 'number', quarter: 'quarter' },
+      },
+      tableOf('m', ['scope_type', 'scope', 'year'], rows),
+    );
+    expect(shape.lines[0]?.cells.map(({ text, step }) => [text, step?.at ?? null])).toEqual([
+      ['90', 3],
+      ['89', 2],
+      ['88', 1],
+      ['87', null],
+      ['86', null],
+    ]);
+  });
+
   it('colours changes around 0', () => {
     const rows = [-0.1, 0, 0.05].map((change, index) => ({
       scope_type: '单位',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { layoutPyramid } from '#charts/pyramid-layout.ts';
 import { toPyramid } from '#charts/pyramid-marks.ts';
-import { pyramidBoxes, pyramidOption } from '#charts/pyramid-option.ts';
-import { readChartTheme } from '#charts/theme.ts';
 import type { PyramidFigure } from '#core/figure.ts';
 
 import { frame, tableOf } from './sample-tables.ts';
@@ -29,7 +28,6 @@ const table = tableOf(
   ],
 );
 const shape = toPyramid(spec, table);
-const theme = readChartTheme((token) => (token === '--c-shiqing' ? ' #2A6CA3' : '#000000'));
 
 describe('pyramid', () => {
   it('draws every age between the youngest and the oldest, and only the rows asked for', () => {
@@ -55,23 +53,33 @@ describe('pyramid', () => {
   });
 
   it('gives each half row to its mark, inside the plot', () => {
-    const boxes = pyramidBoxes(shape, 400, 128);
+    const { boxes } = layoutPyramid(spec, shape, 400, 128);
     expect(boxes).toHaveLength(shape.marks.length);
     expect(boxes[0]).toEqual({ left: 0, top: 81, width: 182, height: 25 });
     expect(boxes.every((box) => box.left + box.width <= 400 && box.top + box.height <= 128)).toBe(true);
   });
 
-  it('fills the told ages and outlines the others', () => {
-    const option = pyramidOption(spec, shape, theme, 400);
-    const [men] = Array.isArray(option.series) ? option.series : [];
-    expect(men).toMatchObject({
-      data: [
-        { value: 3, itemStyle: { color: '#2A6CA3' } },
-        { value: 0 },
-        { value: 0, itemStyle: { borderWidth: 0 } },
-        { value: 12, itemStyle: { color: 'rgba(42,108,163,0.3)', borderColor: '#2A6CA3', borderWidth: 1 } },
-      ],
-    });
+  it('draws the told ages apart from the others, back to back and as long as their number', () => {
+    const { sides } = layoutPyramid(spec, shape, 400, 128);
+    const [men, women] = sides;
+    expect(men?.told).toBe('M182 83.75h-36.4v19.5H182z');
+    expect(men?.others).toBe('M182 8.75h-145.6v19.5H182z');
+    expect(women).toMatchObject({ told: 'M218 83.75h84.93v19.5H218z', others: '' });
+  });
+
+  it('numbers both scales from the middle outwards, inside the plot', () => {
+    const { sides } = layoutPyramid(spec, shape, 400, 128);
+    const told = sides.map(({ ticks }) =>
+      ticks.map(({ x, text, anchor }) => `${text} ${Math.round(x)} ${anchor}`),
+    );
+    expect(told).toEqual([
+      ['0 182 end', '5 121 middle', '10 61 middle', '15 0 start'],
+      ['0 218 start', '5 279 middle', '10 339 middle', '15 400 end'],
+    ]);
+  });
+
+  it('prints every fifth age beside its row', () => {
+    expect(layoutPyramid(spec, shape, 400, 128).ages).toEqual([{ age: 30, x: 200, y: 68.5 }]);
   });
 
   it('is empty without rows', () => {

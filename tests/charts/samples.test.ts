@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
+import { toBullets } from '#charts/bullet-marks.ts';
 import { toDots } from '#charts/dots-marks.ts';
 import { toLines } from '#charts/lines-marks.ts';
 import { drillCells, type Mark } from '#charts/mark.ts';
 import { toMatrix } from '#charts/matrix-marks.ts';
+import { toHonours } from '#charts/ranking/honours-marks.ts';
+import { toDiverging } from '#charts/reviews/diverging-marks.ts';
+import { toFlows } from '#charts/reviews/flows-marks.ts';
 import { toSheet } from '#charts/sheet-marks.ts';
 import { toSwarm } from '#charts/swarm-marks.ts';
 import { toTwin } from '#charts/twin.ts';
+import { toWaffle } from '#charts/waffle-marks.ts';
 import { toWaterfall } from '#charts/waterfall-marks.ts';
 
 import { SAMPLES, type Sample } from '../views/harness/figures/samples.ts';
@@ -16,6 +21,12 @@ function counted({ spec, tables }: Sample): readonly { readonly mark: Mark; read
   const table = tables[spec.table];
   if (!table) return [];
   switch (spec.form) {
+    case 'bullet':
+      return toBullets(spec, table).bullets.map((mark) => ({ mark, count: parseInt(mark.fraction, 10) }));
+    case 'waffle':
+      return [toWaffle(spec, tables) ?? []]
+        .flat()
+        .map((mark) => ({ mark, count: parseInt(mark.fraction, 10) }));
     case 'dots':
       return (toDots(spec, table) ?? []).map((mark) => ({ mark, count: mark.count }));
     case 'swarm':
@@ -26,7 +37,9 @@ function counted({ spec, tables }: Sample): readonly { readonly mark: Mark; read
       return toWaterfall(spec, table).bars.map((mark) => ({ mark, count: mark.value }));
     case 'matrix':
       return spec.format === 'count'
-        ? toMatrix(spec, table).marks.map((mark) => ({ mark, count: Number(mark.text.replace(',', '')) }))
+        ? toMatrix(spec, table)
+            .marks.filter(({ missing }) => !missing)
+            .map((mark) => ({ mark, count: Number(mark.text.replace(',', '')) }))
         : [];
     case 'lines':
       return spec.format === 'count'
@@ -38,6 +51,15 @@ function counted({ spec, tables }: Sample): readonly { readonly mark: Mark; read
       return toSheet(spec, table)
         .marks.filter(({ text }) => /^[\d,]+$/.test(text))
         .map((mark) => ({ mark, count: Number(mark.text.replace(',', '')) }));
+    case 'flows':
+      return toFlows(spec, table).flows.map((mark) => ({ mark, count: mark.value }));
+    case 'diverging':
+      return toDiverging(spec, table).marks.map((mark) => ({
+        mark,
+        count: parseInt(mark.details[1] ?? '', 10),
+      }));
+    case 'honours':
+      return toHonours(spec, table).map((mark) => ({ mark, count: parseInt(mark.times, 10) || 1 }));
     default:
       return [];
   }

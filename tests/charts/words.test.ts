@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { niceScale } from '#charts/nice-scale.ts';
 import { fitUnit, shortBand, shortUnit } from '#charts/short-label.ts';
 import { titleClauses } from '#charts/title-clauses.ts';
-import { readChartTheme, withAlpha } from '#charts/theme.ts';
 
 describe('axis labels', () => {
   it('shorten age bands', () => {
@@ -48,15 +47,5 @@ describe('title', () => {
       ['全部516名在职人员中，'],
       ['来自', '企业', '的仅2人'],
     ]);
-  });
-});
-
-describe('theme', () => {
-  it('reads tokens without the blanks around them', () => {
-    expect(readChartTheme(() => ' #ABCDEF ').accent).toBe('#ABCDEF');
-  });
-
-  it('thins a colour', () => {
-    expect(withAlpha('#2A6CA3', 0.3)).toBe('rgba(42,108,163,0.3)');
   });
 });

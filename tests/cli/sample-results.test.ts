@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareWithResults, type ResultsJson } from '../sample/compare.ts';
+import type { PlainRow } from '../sample/plain-tables.ts';
+import { plainTraining } from '../sample/plain-training.ts';
 import { runCli } from './run-cli.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
@@ -28,6 +30,25 @@ describe('analyse on the sample set', () => {
 
   it('equals a plain count of the same files, cell by cell', () => {
     expect(() => compareWithResults(results, data)).not.toThrow();
+  });
+
+  it('equals a plain count of coverage, categories and duty, cell by cell', () => {
+    for (const [name, rows] of Object.entries(plainTraining())) {
+      const found = results.tables[name]?.rows ?? [];
+      const keyOf = (row: PlainRow) =>
+        ['scope_type', 'scope', 'category', 'rule'].map((dim) => row[dim] ?? '').join('/');
+      const byKey = new Map(found.map((row) => [keyOf(row), row]));
+      for (const row of rows) expect(byKey.get(keyOf(row)), `${name} ${keyOf(row)}`).toMatchObject(row);
+      const others = found.filter((row) => !rows.some((own) => keyOf(own) === keyOf(row)));
+      expect(others.filter(({ trained = 0, people = 0 }) => trained !== 0 && people !== 0)).toEqual([]);
+    }
+    expect(results.tables['training.coverage']?.rows[0]).toMatchObject({ people: 516, trained: 431 });
+    expect(results.tables['training.duty']?.rows.slice(0, 2).map(({ met, people }) => [met, people])).toEqual(
+      [
+        [352, 453],
+        [47, 63],
+      ],
+    );
   });
 
   it('counts an older roster of the same units not at all', () => {

@@ -42,6 +42,28 @@ describe('a sheet of scores, one column a dimension', () => {
     expect(found.sheetwide).toMatchObject({ period: '2026年9月', object_type: '科室' });
   });
 
+  it('keeps a column with its full mark in the heading though few of its cells are numbers', () => {
+    const found = read(
+      words('2026年9月晾晒得分.csv'),
+      ...[
+        '科室: 甲 乙 丙',
+        '党建（20分）: 18 19 17',
+        '经济（30分）: 25 优 "1,000"',
+        '民生（50分）: 良 好 -5',
+      ],
+    );
+    expect(found.says).toEqual([
+      { dimension: '党建', full_mark: '20' },
+      { dimension: '经济', full_mark: '30' },
+      { dimension: '民生', full_mark: '50' },
+    ]);
+  });
+
+  it('takes thousands and numbers below zero for numbers', () => {
+    const lines = ['科室: 甲 乙 丙', '党建: 1,000 90 80', '经济: -5 90 80'];
+    expect(read(words('2026年9月晾晒得分.csv'), ...lines).says).toHaveLength(2);
+  });
+
   it('is told by a period column, or by the words round it', () => {
     const lines = ['单位: 甲 乙 丙', '工作实绩: 88.5 缺 90', '干部人才: 91 92 93'];
     expect(read(undefined, ...lines).kind).toBeNull();

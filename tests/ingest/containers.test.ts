@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildZip } from '../fixtures/workbooks.ts';
+import { buildWorkbook, buildZip } from '../fixtures/workbooks.ts';
 import { fixture, read } from './files.ts';
 
 async function refusal(name: string, path = name) {
@@ -25,6 +25,24 @@ describe('a file that is no table', () => {
     ['blank.xlsx', 'file.empty', '文件里没有内容，所有工作表都是空的'],
   ])('%s: %s', async (name, code, message) => {
     expect(await refusal(name)).toEqual({ sheet: null, code, message });
+  });
+
+  it('is cut off also where the workbook is too small for sectors of its own', async () => {
+    const whole = buildWorkbook(
+      [
+        {
+          name: '表',
+          rows: [
+            ['姓名', '性别'],
+            ['王宁', '男'],
+          ],
+        },
+      ],
+      'biff8',
+    );
+    expect((await read(Uint8Array.from(whole), 'a.xls')).refusals).toEqual([]);
+    const { sheets, refusals } = await read(Uint8Array.from(whole.slice(0, 3000)), 'a.xls');
+    expect([sheets, refusals[0]?.code]).toEqual([[], 'file.corrupt']);
   });
 
   it('is told by its bytes, whatever it is called', async () => {

@@ -139,10 +139,9 @@ describe('a heading', () => {
     ]);
   });
 
-  it('is found and read among 5,000 columns in good time', async () => {
+  it('is found and read among 5,000 columns', async () => {
     const heading = ['姓名', '性别', '出生年月', ...Array.from({ length: 4997 }, (_, i) => `指标${i}`)];
     const row = [...DATA, ...Array.from({ length: 4997 }, () => '1')];
-    const start = performance.now();
     const sheet = await readSheet(
       [heading, ...Array.from({ length: 60 }, () => row)].map((cells) => cells.join(',')).join('\n'),
     );
@@ -150,6 +149,5 @@ describe('a heading', () => {
     expect(found.headerRows).toEqual([1]);
     expect(found.columns).toHaveLength(5000);
     expect(recognise(found.columns).kind).toBe('roster');
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

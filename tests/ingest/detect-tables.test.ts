@@ -44,6 +44,39 @@ describe('several tables on one sheet', () => {
     ]);
   });
 
+  it('with one heading under another period are two tables', async () => {
+    const scores = ['单位,指标,得分', '云门县,党建,90'];
+    expect(await placesIn('8月得分', ...scores, '', '9月得分', ...scores)).toEqual([
+      ['2', 4, '0-2'],
+      ['6', null, '0-2'],
+    ]);
+    expect(await placesIn('9月得分', ...scores, '', '9月得分（续）', ...scores)).toEqual([
+      ['2', null, '0-2'],
+    ]);
+    expect(await placesIn('9月得分', ...scores, '填表日期：10月8日', ...scores)).toEqual([
+      ['2', null, '0-2'],
+    ]);
+  });
+
+  it('stand side by side without a gap when the headings come again in order', async () => {
+    const twice = ['姓名,性别,姓名,性别', '张伟,男,王芳,女', '李强,男,,'];
+    expect(await placesIn(...twice)).toEqual([
+      ['1', null, '0-1'],
+      ['1', null, '2-3'],
+    ]);
+    expect(await placesIn('姓名,性别,姓名,民族', '张伟,男,王芳,汉族')).toEqual([['1', null, '0-3']]);
+    expect(await placesIn('姓名,学历,学位,学历,学位', '张伟,大学,学士,研究生,硕士')).toHaveLength(1);
+  });
+
+  it('stand side by side when the right one goes on alone', async () => {
+    const beside = ['姓名,性别,,单位,核定编制', '张伟,男,,市委组织部,30', '王芳,女,,市委办公室,40'];
+    expect(await placesIn(...beside)).toHaveLength(1);
+    expect(await placesIn(...beside, ',,,市委宣传部,20', ',,,市委统战部,10')).toEqual([
+      ['1', null, '0-1'],
+      ['1', null, '3-4'],
+    ]);
+  });
+
   it('stand side by side when a blank column parts them and both name a person', async () => {
     const sheet = await sheetOf('姓名,性别,,姓名,培训班次,学时', '张伟,男,,王芳,读书班,40', '李强,男,,,,');
     const tables = detectTables(sheet, countKnownHeadings);

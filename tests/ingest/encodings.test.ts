@@ -42,6 +42,12 @@ describe('an encoding that a person chose', () => {
     expect((await readAs('gb18030-mark.csv', 'gb18030')).cells[0]?.[0]).toBe('姓名');
   });
 
+  it('of two byte orders leaves the mark out, whichever it is', async () => {
+    const le = await readAs('utf16-mark-in-doubt.csv', 'utf-16le');
+    expect(le).toEqual({ encoding: 'utf-16le', cells: [['张伟', '男']] });
+    expect((await readAs('utf16-mark-in-doubt.csv', 'utf-16be')).cells[0]?.[0]).not.toContain('\ufffe');
+  });
+
   it('is taken for a web page too', async () => {
     const page = encodeLegacy('<table><tr><td>no</td></tr><tr><td>盔膏</td></tr></table>', 'gb18030');
     const blob = new Blob([Uint8Array.from(page)]);

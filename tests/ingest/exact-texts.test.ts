@@ -85,3 +85,48 @@ describe('texts of a workbook', () => {
     expect(refusals.map(({ code }) => code)).toEqual(['file.too_large']);
   });
 });
+
+/** An OpenDocument sheet of one column written by hand; `texts` are XML. */
+function openDocument(name: string, texts: readonly string[]): Uint8Array {
+  const spaces = ['office', 'table', 'text'].map(
+    (space) => `xmlns:${space}="urn:oasis:names:tc:opendocument:xmlns:${space}:1.0"`,
+  );
+  const rows = texts.map(
+    (text) =>
+      `<table:table-row><table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row>`,
+  );
+  const table = `<table:table table:name="${name}">${rows.join('')}</table:table>`;
+  return zipSync({
+    'META-INF/manifest.xml': bytesOf('<manifest:manifest/>'),
+    'content.xml': bytesOf(
+      `<office:document-content ${spaces.join(' ')}><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`,
+    ),
+  });
+}
+
+describe('what looks like an escape of OOXML', () => {
+  const WRITTEN = ['_x0041_', '_x0041_x0042_', '编号_x000D_1', '_x005F_x0041_', '_X00e9_'];
+
+  it('is a text like any other in an OpenDocument sheet, in its name too', async () => {
+    const bytes = openDocument('表_x0041_&amp;乙', WRITTEN);
+    expect(await firstColumn(bytes, '甲.ods')).toEqual(WRITTEN);
+    const { sheets } = await readFile({ path: '甲.ods', blob: new Blob([Uint8Array.from(bytes)]) }, {});
+    expect(sheets[0]?.name).toBe('表_x0041_&乙');
+  });
+
+  it('stays when a letter of it is written as its number', async () => {
+    const bytes = openDocument('表', ['&#95;x0041_ &#x5F;x00&#52;1_ &#x20BB7;']);
+    expect(await firstColumn(bytes, '甲.ods')).toEqual(['_x0041_ _x0041_ 𠮷']);
+  });
+
+  it('is one in an Excel 2003 file of XML no more', async () => {
+    const cells = WRITTEN.map((text) => `<Row><Cell><Data ss:Type="String">${text}</Data></Cell></Row>`);
+    const xml = `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>${cells.join('')}</Table></Worksheet></Workbook>`;
+    expect(await firstColumn(bytesOf(xml), '甲.xml')).toEqual(WRITTEN);
+  });
+
+  it('is one in OOXML', async () => {
+    const cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>_x0041_ _x005F_x0041_</t></is></c></row>';
+    expect(await firstColumn(packageOf(cell))).toEqual(['A _x0041_']);
+  });
+});

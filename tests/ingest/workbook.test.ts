@@ -8,7 +8,7 @@ describe('cells of a workbook', () => {
     const rows = rowsOf(await readSheet(fixture('dates.xlsx'), 'dates.xlsx'));
     expect(rows[1]).toEqual({
       number: 2,
-      cells: ['张伟', '1985-03-01', '2005-06-01', '2006-10-10 12:00:00', '0.955', '007', 'TRUE', '31107'],
+      cells: ['张伟', '1985-03-01', '2005-06-01', '2006-10-10 12:00:00', '95.5%', '007', 'TRUE', '31107'],
       kinds: 'tdddnnbn',
     });
     expect(rows[2]).toEqual({
@@ -16,6 +16,36 @@ describe('cells of a workbook', () => {
       cells: ['王芳', '1985.1', '198503', '2000-01-01', '90.5', '12', 'FALSE', '1985-03-01'],
       kinds: 'tnndnnbd',
     });
+  });
+
+  it('are shares as they are shown, not as they are stored', async () => {
+    const cells = [
+      [
+        { v: 0.955, z: '0.0%' },
+        { v: 0.07, z: '0%' },
+        { v: 1.1, z: '0.00%;[Red]-0.00%' },
+      ],
+      [
+        { v: 95.5, z: '0.0"%"' },
+        { v: 0.29, z: '0%' },
+        { v: -0.05, z: '0%' },
+      ],
+    ];
+    const rows = rowsOf(
+      await readSheet(Uint8Array.from(buildWorkbook([{ name: 'a', rows: cells }])), 'a.xlsx'),
+    );
+    expect(rows.map((row) => [...row.cells, row.kinds])).toEqual([
+      ['95.5%', '7%', '110%', 'nnn'],
+      ['95.5', '29%', '-5%', 'nnn'],
+    ]);
+  });
+
+  it('say in every format that their days count from 1904', async () => {
+    for (const type of ['xlsx', 'biff8', 'xlsb', 'ods'] as const) {
+      const book = buildWorkbook([{ name: 'a', rows: [['出生年月'], [29645]] }], type, true);
+      expect((await readSheet(Uint8Array.from(book), 'a.xlsx')).is1904, type).toBe(true);
+    }
+    expect((await readSheet(fixture('dates.xlsx'), 'a.xlsx')).is1904).toBeUndefined();
   });
 
   it('count days from 1904 where the workbook does', async () => {

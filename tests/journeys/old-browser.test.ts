@@ -63,11 +63,10 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     expect(rows).toBe(Math.min(peopleInLabel(label) ?? 0, 50));
   });
 
-  it('draws every page of the structure', async () => {
+  async function drawTabs(): Promise<number> {
     const pages = await page.evaluate<[string, string][]>(
       `[...document.querySelectorAll('main nav a')].map((tab) => [tab.getAttribute('href'), tab.innerText])`,
     );
-    expect(pages.length).toBeGreaterThanOrEqual(10);
     for (const [address, tab] of pages) {
       await page.goto(siteUrl(address));
       await page.waitForFunction(`${drawn('.work section.figure')} && ${isCurrent(tab)}`, {
@@ -75,6 +74,24 @@ describe.skipIf(obstacle !== undefined)(title, () => {
       });
       expect(await page.evaluate(FAILED), tab).toBe(0);
     }
+    return pages.length;
+  }
+
+  it('draws every page of the structure', async () => {
+    expect(await drawTabs()).toBeGreaterThanOrEqual(10);
+  });
+
+  it('draws every page of training, and the list of who is left', async () => {
+    await page.goto(siteUrl('#/training'));
+    await page.waitForFunction(`${drawn('.work section.figure')} && ${isCurrent('总览')}`, {
+      timeout: 30_000,
+    });
+    await page.waitForFunction(`document.querySelector('[id="figure-training.whole"]') !== null`);
+    expect(await drawTabs()).toBe(6);
+    await page.goto(siteUrl('#/training-duty'));
+    await page.waitForFunction(`/^应训未训人员名单\\s*117人/m.test(document.body.innerText)`, {
+      timeout: 30_000,
+    });
   });
 
   it('looks a figure up', async () => {

@@ -40,8 +40,8 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  page.setDefaultTimeout(20_000);
   await loadSample(page);
+  page.setDefaultTimeout(20_000);
 });
 afterAll(() => app.close());
 
@@ -140,6 +140,29 @@ describe('the account of a year', () => {
   });
 });
 
+describe('posts that are established', () => {
+  it('stand beside who holds them; what is not held names nobody and says the table of units', async () => {
+    await openTab(page, '职务职级');
+    const sheet = figure(page, 'structure.vacancies_by_unit');
+    for (const [column, said] of [
+      ['核定编制', '540'],
+      ['实有在编', '516'],
+      ['空编', '24'],
+    ] as const) {
+      expect(await labelOf(mark(sheet, `全部 全部 ${column}，`)), column).toContain(`，${said}`);
+    }
+    expect(await openMark('单位 平陵县委组织部 实有在编', sheet)).toEqual([31, 31]);
+    await closeDrawer(page);
+    await mark(sheet, '单位 平陵县委组织部 空编').click();
+    const told = drawer(page);
+    await told.getByText('没有可列的名单').waitFor();
+    expect(await told.innerText()).toContain('单位基本表核定的编制，对照截至2026年10月31日的在职人员');
+    expect(await told.innerText()).toContain('单位基本表.xlsx');
+    expect(await told.innerText()).not.toContain('推算');
+    await closeDrawer(page);
+  });
+});
+
 describe('looking a figure up', () => {
   it('reads initials, an age and a measure typed after Ctrl+K', async () => {
     await page.keyboard.press('Control+k');
@@ -150,6 +173,24 @@ describe('looking a figure up', () => {
     await dialog.getByRole('button', { name: '看2人名单' }).click();
     await expect.poll(() => readListed(page).catch(() => 0)).toBe(2);
     await closeDrawer(page);
+  });
+});
+
+describe('looking up what is worked out', () => {
+  it.each([
+    ['平陵 空编', '平陵县委组织部核定编制36名，实有在编31人，空编5名。', '5名'],
+    ['全市 新进', '2025年10月31日至2026年10月31日，全市新进24人', '24人'],
+    ['市级 比上期', '市级人数118人，2025年10月31日为117人，增加1人。', '118人'],
+    ['5年后 30岁以下 占比', '推算：到2031年10月31日，全市30岁及以下占比', null],
+  ] as const)('says of %s what the pages say', async (typed, said, figureText) => {
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: '会上查数' });
+    await dialog.getByRole('textbox').fill(typed);
+    await dialog.getByText(said).waitFor();
+    if (figureText !== null) expect(await dialog.locator('.figure b').innerText()).toBe(figureText);
+    else await dialog.getByText('没有名单', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 });
 
@@ -164,6 +205,23 @@ describe('one unit', () => {
     await young.click();
     await expect.poll(() => readListed(page).catch(() => 0)).toBe(2);
     await closeDrawer(page);
+  });
+
+  it('leads by Shift and a click, and by F, to the overview of a mark’s people', async () => {
+    const young = () => page.locator('[data-mark][aria-label*="平陵县"][aria-label$="，2/31人"]').first();
+    const isNarrowed = async (): Promise<void> => {
+      await expect.poll(() => readHeadcount(page).catch(() => 0)).toBe(2);
+      expect(decodeURIComponent(page.url())).toMatch(/#\/structure\?.*f\.unit=平陵县委组织部/);
+      expect(await drawer(page).count()).toBe(0);
+    };
+    await young().click({ modifiers: ['Shift'] });
+    await isNarrowed();
+    await page.goBack();
+    await young().focus();
+    await page.keyboard.press('f');
+    await isNarrowed();
+    await page.getByRole('button', { name: '清除全部筛选' }).click();
+    await expect.poll(() => readHeadcount(page)).toBe(516);
   });
 });
 

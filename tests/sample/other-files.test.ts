@@ -10,6 +10,7 @@ const HEAD_ROWS: Readonly<Record<string, number>> = {
   'training/2026.xlsx': 2,
   'training/2026-online.csv': 1,
   'training/2022-2025.csv': 1,
+  'tests/2026.xlsx': 3,
   'scores/2024q4-2025q4.xlsx': 2,
   'scores/2026.csv': 1,
   'scores/offices.csv': 1,
@@ -18,6 +19,7 @@ const HEAD_ROWS: Readonly<Record<string, number>> = {
   'honours/2024-2026.xlsx': 2,
   'outcomes/2025-2026.csv': 1,
   'history/roster-2025.csv': 2,
+  'units/units.xlsx': 2,
 };
 
 describe('files that are no current roster', () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSample, indexText } from '../../scripts/sample/build.ts';
 import type { SampleFile } from '../../scripts/sample/file.ts';
-import { plainCount, type PlainCount } from './plain-count.ts';
+import { plainCount, type PlainCount, rowsOf } from './plain-count.ts';
 import type { PlainRow } from './plain-tables.ts';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
@@ -54,6 +54,19 @@ describe('the story of seed 002', () => {
     expect(count.tables['structure.headcount']?.rows.filter((r) => r['scope_type'] === '单位')).toHaveLength(
       13,
     );
+  });
+
+  it('gives the city as many posts as it has people, and the counties 24 more', () => {
+    const rows = rowsOf(DATA, { path: 'units/units.xlsx', sheet: '单位' }).slice(2, 15);
+    const of = (level: string) => rows.filter((line) => line[4] === level);
+    const posts = (level: string) => of(level).reduce((sum, line) => sum + Number(line[5]), 0);
+    expect(of('市级').concat(of('县级'))).toHaveLength(13);
+    expect([posts('市级'), posts('县级')]).toEqual([118, 398 + 24]);
+    for (const [, unit, , , , all, admin, institution, worker] of rows) {
+      const people = row('structure.headcount', { scope: String(unit) })?.['n'];
+      expect(Number(admin) + Number(institution) + Number(worker), String(unit)).toBe(all);
+      expect(Number(all), String(unit)).toBeGreaterThanOrEqual(Number(people));
+    }
   });
 
   it('has the age bands of the two levels', () => {

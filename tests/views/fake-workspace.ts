@@ -5,6 +5,7 @@ import { countUp, type FakeContext, type Scene } from './fake/context.ts';
 import { fakeCompare } from './fake/compare.ts';
 import { fakeIntake } from './fake/intake.ts';
 import { fakeLedger } from './fake/ledger.ts';
+import { fakeLists } from './fake/lists.ts';
 import { fakeLookup } from './fake/lookup.ts';
 import { fakeOffice } from './fake/office.ts';
 import { fakePages } from './fake/pages.ts';
@@ -43,6 +44,7 @@ export function fakeWorkspace(scene: Scene): Workspace {
     ...fakePages(context),
     makePageTables: () => Promise.reject(new Error('示意数据里不能导出')),
     ...fakeCompare(context),
+    ...fakeLists(context),
     ...fakeLookup(context),
     ...fakeUnitPage(context),
     open: () => Promise.resolve(state),

@@ -191,6 +191,6 @@ describe('what is handed in', () => {
     const summary = list && toReturnedSummary(list);
     expect(summary?.usable).toHaveLength(2);
     expect(summary?.ordered[0]?.row).toBe(87);
-    expect(summary?.text).toBe('3处更正，1处不能采用，1行没有读懂');
+    expect(summary?.text).toBe('3处更正，1处不能采用，1处回复，1处没有读懂');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRow, RowRequest } from '#app/api.ts';
 import { loadAllPeople, loadPeople } from '#views/drawer/people.ts';
 import { drillName } from '#views/drawer/drill-words.ts';
+import { isOfRecords, kindOfList, listColumns } from '#views/drawer/list-columns.ts';
 import { passportNotes } from '#views/drawer/passport-notes.ts';
 import {
   cellText,
@@ -107,6 +108,44 @@ describe('words of the drawer', () => {
     const edited = { ...cell, edited: '大专', value: '大专' };
     expect([cellText(edited), readAs(edited)]).toEqual(['大专', null]);
     expect(cellText({ text: '大学', edited: '' })).toBe('（空）');
+  });
+});
+
+describe('a list of records', () => {
+  const record = (values: PersonRow['values']): PersonRow => ({ ...person('张三', 2), values });
+
+  it('shows who was where for how long, in four columns', () => {
+    expect(listColumns('training').map(({ main, under }) => [main, ...under])).toEqual([
+      ['name', 'unit'],
+      ['course', 'category', 'form'],
+      ['start', 'end'],
+      ['hours'],
+    ]);
+  });
+
+  it('is one of people where the rows are people, whatever else the table counts', () => {
+    expect(kindOfList(null, 'training')).toBe('training');
+    expect(kindOfList({ kind: 'tests' }, 'training')).toBe('tests');
+    expect(kindOfList({}, 'training')).toBe('people');
+    expect(kindOfList({}, 'changes')).toBe('changes');
+    expect((['people', 'retirement', 'training', 'tests'] as const).map(isOfRecords)).toEqual([
+      ...[false, false, true, true],
+    ]);
+  });
+
+  it('says a day as far as it is written, and a course without hours as not filled in', () => {
+    const days = ['2026-03-02', '20260302', '20260300', '20260000'];
+    expect(days.map((start) => mainText(record({ start }), 'start'))).toEqual([
+      ...['2026-03-02', '2026-03-02', '2026-03', '2026'],
+    ]);
+    expect(mainText(record({ hours: 0 }), 'hours')).toBe('0');
+    expect(mainText(record({ hours: null }), 'hours')).toBe('未填');
+  });
+
+  it('is named as records where it is of all, and by month', () => {
+    const all = { table: 't', measure: 'n', where: { scope_type: ['全部'], scope: ['全部'] } };
+    expect(drillName(all, null, '全部记录')).toBe('全部记录');
+    expect(drillName({ ...all, where: { month: [2026 * 12 + 2] } })).toBe('2026.03');
   });
 });
 

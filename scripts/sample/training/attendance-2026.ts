@@ -1,7 +1,8 @@
+import { toMonth } from '../months.ts';
 import type { Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
 import { dutyHours, type Category, type Session } from './session.ts';
-import { SESSIONS_2026 } from './sessions-2026.ts';
+import { FOR_POST_2026, SESSIONS_2026 } from './sessions-2026.ts';
 import { isUnderFiveYearDuty, type TrainingPlan } from './trained.ts';
 
 /** Share of the trained who take each kind of class. */
@@ -29,9 +30,17 @@ export function attend2026(random: Random, plan: TrainingPlan): Map<Person, Sess
     const taken = TAKEN.filter(([category, share]) =>
       category === '顶岗锻炼' ? seats.has(person) : random.chance(share),
     ).map(([category]) => pickSession(random, person, category));
-    attended.set(person, settleDuty(random, person, plan, taken));
+    const settled = settleDuty(random, person, plan, taken);
+    attended.set(person, isDueForPost(person, plan) ? [...settled, FOR_POST_2026] : settled);
   }
   return attended;
+}
+
+/** Who rose this year; those who are to miss their duty missed this class too. */
+function isDueForPost(person: Person, plan: TrainingPlan): boolean {
+  const { postLevelSince } = person.now;
+  const rose = postLevelSince !== null && postLevelSince >= toMonth(2026, 1);
+  return rose && (plan.yearlyMet.has(person) || plan.fiveYearMet.has(person));
 }
 
 function standInSeats(random: Random, trained: readonly Person[]): Set<Person> {

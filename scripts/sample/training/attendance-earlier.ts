@@ -1,8 +1,9 @@
 import { toMonth } from '../months.ts';
+import { GRADUATE } from '../people/life.ts';
 import type { Person } from '../people/person.ts';
 import type { Random } from '../random.ts';
 import { dutyHours, type Session } from './session.ts';
-import { EARLIER_SESSIONS, EARLIER_YEARS, SCHOOL_SESSIONS } from './sessions-earlier.ts';
+import { EARLIER_SESSIONS, EARLIER_YEARS, INITIAL_SESSIONS, SCHOOL_SESSIONS } from './sessions-earlier.ts';
 import type { TrainingPlan } from './trained.ts';
 
 const FIVE_YEAR_DUTY = 550;
@@ -24,7 +25,10 @@ export function attendEarlier(
 ): Map<Person, Session[]> {
   const attended = new Map<Person, Session[]>();
   for (const person of people) {
-    let taken = EARLIER_YEARS.flatMap((year) => ordinary(random, person, year));
+    let taken = [
+      ...EARLIER_YEARS.flatMap((year) => ordinary(random, person, year)),
+      ...INITIAL_SESSIONS.filter(({ year }) => isRecruitedIn(person, year)),
+    ];
     const now = in2026.get(person) ?? [];
     if (plan.fiveYearMet.has(person)) taken = [...taken, ...untilMet(random, taken, now)];
     else if (plan.senior.has(person)) {
@@ -33,6 +37,10 @@ export function attendEarlier(
     attended.set(person, taken);
   }
   return attended;
+}
+
+function isRecruitedIn({ source, workSince }: Person, year: number): boolean {
+  return source === GRADUATE && workSince > toMonth(year - 1, 12) && workSince <= toMonth(year, 9);
 }
 
 function ordinary(random: Random, person: Person, year: number): Session[] {

@@ -11,6 +11,7 @@ import { rowOf, titleMerge } from '../rosters/table.ts';
 import { attend2026 } from './attendance-2026.ts';
 import { attendEarlier } from './attendance-earlier.ts';
 import { resultOf, toRecords, TRAINING_HEADINGS, trainingRow, type TrainingRecord } from './records.ts';
+import { sharedNames } from './shared-names.ts';
 import { planTraining } from './trained.ts';
 import { SESSIONS_2026 } from './sessions-2026.ts';
 
@@ -98,11 +99,4 @@ function earlierFile(
     bytes: toUtf8(toCsv([TRAINING_HEADINGS, ...body]), 'mark'),
     sources: [source(null, 'training', body.length, 0)],
   };
-}
-
-function sharedNames(people: readonly Person[]): Set<Person> {
-  const key = ({ name, now }: Person): string => `${name}|${now.unit}`;
-  const counts = new Map<string, number>();
-  for (const person of people) counts.set(key(person), (counts.get(key(person)) ?? 0) + 1);
-  return new Set(people.filter((person) => (counts.get(key(person)) ?? 0) > 1));
 }

@@ -1,6 +1,7 @@
 import { toSerial } from '../months.ts';
 
-export type Category = '党性教育' | '政治理论' | '专题培训' | '网络培训' | '跟班学习' | '顶岗锻炼';
+export type Category =
+  '党性教育' | '政治理论' | '专题培训' | '网络培训' | '跟班学习' | '顶岗锻炼' | '初任培训' | '任职培训';
 
 /** One 班次. */
 export interface Session {
@@ -28,6 +29,8 @@ export const KINDS = {
   online: { category: '网络培训', form: '网络', days: 30, hours: 20 },
   shadow: { category: '跟班学习', form: '跟班', days: 60, hours: 40 },
   standIn: { category: '顶岗锻炼', form: '顶岗', days: 30, hours: 36 },
+  initial: { category: '初任培训', form: '集中', days: 12, hours: 96 },
+  forPost: { category: '任职培训', form: '脱产', days: 15, hours: 120 },
   provincialSchool: { category: '政治理论', form: '脱产', days: 60, hours: 400 },
   citySchool: { category: '政治理论', form: '脱产', days: 45, hours: 280 },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -18,6 +18,13 @@ function runs(
 const topic = (course: string, month: number, day: number): Session =>
   makeSession({ kind: 'topic', course, on: [2026, month, day] });
 
+export const FOR_POST_2026 = makeSession({
+  kind: 'forPost',
+  course: '新任职领导干部任职培训班',
+  on: [2026, 9, 14],
+  organiser: '市委党校',
+});
+
 /** The 38 classes of 2026. */
 export const SESSIONS_2026: readonly Session[] = [
   ...runs('spirit', '全市组工干部党性教育班', '期', [
@@ -57,7 +64,6 @@ export const SESSIONS_2026: readonly Session[] = [
   topic('公文写作与调查研究培训班', 7, 20),
   topic('公务员管理业务培训班', 8, 17),
   topic('干部监督业务培训班', 9, 14),
-  topic('组工信息与统计业务培训班', 9, 21),
   makeSession({
     kind: 'topic',
     course: '全省组织系统干部教育业务培训班',
@@ -65,6 +71,7 @@ export const SESSIONS_2026: readonly Session[] = [
     organiser: '省委组织部',
     level: '省级',
   }),
+  FOR_POST_2026,
   ...runs('online', '干部网络学院必修课', '季度', [
     [1, 12],
     [4, 1],

@@ -20,6 +20,11 @@ export const EARLIER_SESSIONS: readonly Session[] = EARLIER_YEARS.flatMap((year)
   PLAN.map(([kind, course, month, day]) => makeSession({ kind, course, on: [year, month, day] })),
 );
 
+/** The autumn class for those who were recruited in the summer. */
+export const INITIAL_SESSIONS: readonly Session[] = EARLIER_YEARS.map((year) =>
+  makeSession({ kind: 'initial', course: `${year}年新录用公务员初任培训班`, on: [year, 9, 18] }),
+);
+
 /** Long courses of the party schools, for who is under the five-year duty. */
 export const SCHOOL_SESSIONS: readonly Session[] = [2023, 2024, 2025].flatMap((year) => [
   makeSession({

@@ -13,7 +13,10 @@ export const BLANK_BEFORE_STEP = '新任领导职务（上期未填）';
 /** Who leads now and was in a unit whose older roster says nobody's 职务层次: whether anew cannot be told. */
 export const UNTOLD_BEFORE_STEP = '上期单位均未填职务层次';
 
-/** Somebody who came and may be somebody who left: same name and birth month, no ID to tell. */
+/**
+ * Somebody who came and may be somebody who left: same name and birth month, or same name and unit where a birth
+ * month is not known; no ID to tell.
+ */
 export const DOUBTFUL_STEP = '疑似同一人';
 
 /** People at the newer date in units that have no roster of both dates. */

@@ -1,7 +1,9 @@
 import type { AgeBand } from '#core/age.ts';
-import type { Population } from './populations.ts';
 
 export type DimensionId = string;
+
+/** What is counted; `POPULATIONS` says what each is. */
+export type Population = 'people' | 'changes' | 'learners' | 'lessons' | 'monthly' | 'sittings';
 
 /** How people are put together: all of them, by level, by unit. */
 export type ScopeType = '全部' | '层级' | '单位';

@@ -105,6 +105,7 @@ export const PEOPLE_DIMENSIONS: readonly Dimension[] = [
   field('ft_major', '全日制专业', MAJORS),
   field('pt_major', '在职专业', MAJORS),
   { id: 'entry_year', label: '进入年份', source: { kind: 'year', field: 'entry_date' } },
+  yearsSince('entry_years', '进入本单位年限', 'entry_date'),
   yearsSince('post_years', '任现职年限', 'post_date'),
   yearsSince('post_level_years', '任现职务层次年限', 'post_level_date'),
   yearsSince('rank_years', '任现职级年限', 'rank_date'),

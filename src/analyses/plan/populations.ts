@@ -1,15 +1,15 @@
-import type { DimensionId } from './definition.ts';
-
-/** What is counted. */
-export type Population = 'people' | 'changes' | 'learners' | 'lessons' | 'monthly' | 'sittings';
+import type { Population } from './definition.ts';
+export type { Population };
 
 export interface PopulationDefinition {
   /** What one row is called where rows are counted: 人, 人次. */
   readonly unit: '人' | '人次';
   /** Dataset kind of the rows that are listed behind a cell. */
   readonly lists: string;
+  /** Kinds whose records it is made of; without any of them there is none. */
+  readonly reads: readonly string[];
   /** Dimensions and sums that are kept in memory besides those of people. */
-  readonly core: readonly DimensionId[];
+  readonly core: readonly string[];
   readonly sums: readonly string[];
   /** Choices and settings that its rows depend on. */
   readonly choices: readonly string[];
@@ -30,12 +30,17 @@ export const DUTY_SETTINGS: readonly string[] = [
   'training.hours_per_day',
   'training.other_staff_hours',
   'training.network_words',
+  'training.at_work_words',
   'training.initial_words',
+  'training.initial_sources',
   'training.post_words',
   'training.probation_months',
 ];
 
-const PEOPLE = { unit: '人', lists: 'roster', core: [], sums: [], choices: [], settings: [] } as const;
+const PEOPLE: PopulationDefinition = {
+  ...{ unit: '人', lists: 'roster', reads: [], core: [], sums: [] },
+  ...{ choices: [], settings: [] },
+};
 
 export const POPULATIONS: Readonly<Record<Population, PopulationDefinition>> = {
   /** In service at the as-of date. */
@@ -45,32 +50,46 @@ export const POPULATIONS: Readonly<Record<Population, PopulationDefinition>> = {
   /** Those in service, each with what the training records say of them. */
   learners: {
     ...PEOPLE,
-    core: ['is_trained', 'class_count', 'duty_rule', 'duty_state', 'has_met'],
+    reads: ['training'],
+    core: [
+      ...['office', 'post_level', 'rank', 'entry_years', 'post_level_years'],
+      ...['attended', 'is_trained', 'class_count', 'hours', 'duty_rule', 'duty_state', 'has_met'],
+      ...['duty_short', 'months_left', 'initial_state', 'post_state', 'makeup_state', 'lacks_chosen'],
+    ],
     sums: ['hours', 'duty_short'],
     choices: [WINDOW_CHOICE, CATEGORY_CHOICE],
     settings: DUTY_SETTINGS,
   },
-  /** Every training record in the window; what is known of its person when they are in service. */
+  /**
+   * Every training record in the window; what is known of its person when they are in service. Only tables by `doubt`
+   * also count the records whose time may or may not lie in the window (时间未填).
+   */
   lessons: {
-    ...{ unit: '人次', lists: 'training' },
-    core: ['counted', 'category', 'first_of_category'],
+    ...{ unit: '人次', lists: 'training', reads: ['training'] },
+    core: [
+      ...['link', 'counted', 'course', 'category', 'form', 'organiser_level', 'said_unit', 'lesson_month'],
+      ...['first_of_category', 'first_of_form', 'first_of_organiser_level', 'first_of_course', 'doubt'],
+    ],
     sums: ['hours', 'counted_hours'],
     choices: [WINDOW_CHOICE],
-    settings: [],
+    settings: ['training.network_words', 'training.at_work_words'],
   },
   /** Every training record of this year and the last up to the as-of date. */
   monthly: {
-    ...{ unit: '人次', lists: 'training' },
-    core: ['month', 'first_in_year'],
+    ...{ unit: '人次', lists: 'training', reads: ['training'] },
+    core: ['month', 'year', 'month_of_year', 'first_in_year', 'counted'],
     sums: ['hours', 'counted_hours'],
     choices: [],
     settings: [],
   },
-  /** Every row of a test in the window. */
+  /** Every row of a test in the window; tables by `doubt` also count those that may or may not be of it. */
   sittings: {
-    ...{ unit: '人次', lists: 'tests' },
-    core: ['test', 'is_expected', 'has_sat', 'has_passed', 'points'],
-    sums: ['score'],
+    ...{ unit: '人次', lists: 'tests', reads: ['tests'] },
+    core: [
+      ...['link', 'counted', 'test', 'test_month', 'test_level', 'is_expected', 'seat', 'has_sat'],
+      ...['is_scored', 'has_passed', 'points', 'first_sat', 'doubt', 'post_level'],
+    ],
+    sums: ['counted_score'],
     choices: [WINDOW_CHOICE],
     settings: ['training.pass_mark'],
   },

@@ -30,7 +30,9 @@ export const DUTY_STATES = ['已达到', '进度正常', '尚未达到'] as cons
 export const DUE_STATES = ['已完成', '期限内待训', '超期未训'] as const;
 /** Whether a record of another table is of somebody in service. */
 export const RECORD_LINKS = ['已对应', '已不在册', '同名待认', '名册查无'] as const;
-export const SEATS = ['参加', '缺考'] as const;
+/** What became of somebody who stands in the list of a test; 待核 where a cell cannot be read. */
+export const SEATS = ['参加', '缺考', '未参加', '待核', '不应考'] as const;
+export const SITTING_DOUBTS = ['同一测试重复', '缺考却有得分', '不应考却有得分', '参加而无得分'] as const;
 
 /** A number that is 1 or null: what is known is counted. */
 const flag = number;
@@ -74,7 +76,8 @@ export const LESSON_DIMENSIONS: readonly Dimension[] = [
   flag('first_of_category', '首次参加该类别'),
   flag('first_of_form', '首次参加该形式'),
   flag('first_of_organiser_level', '首次参加该层级'),
-  field('doubt', '疑点', ['同班重复', '时间重叠', '时间未填', '学时未填']),
+  flag('first_of_course', '首次参加该班次'),
+  field('doubt', '疑点', [...['同班重复', '时间重叠', '时间未填', '学时未填'], ...SITTING_DOUBTS]),
 ];
 
 /** Of every record of this year and the last, by month. */
@@ -90,11 +93,17 @@ export const MONTHLY_DIMENSIONS: readonly Dimension[] = [
 export const SITTING_DIMENSIONS: readonly Dimension[] = [
   field('test', '测试'),
   number('test_month', '测试月份'),
+  /** Day as yyyymmdd, 00 where it is not written. */
+  number('test_date', '测试日期'),
   field('test_level', '对象层次'),
   flag('is_expected', '应考'),
   field('seat', '参加情况', SEATS),
   flag('has_sat', '实考'),
+  /** Sat, and the score is known. */
+  flag('is_scored', '有得分'),
   flag('has_passed', '及格'),
+  /** On the first test that a person in service sat. */
+  flag('first_sat', '首次参加测试'),
   /** Whole points of 100. */
   number('points', '得分'),
   bands('points_band', '分数段', 'points', [0, 60, 70, 80, 90], '分'),

@@ -63,12 +63,13 @@ export function gapTable({ id, title, column, label, shares }: GapTable): Derive
       const target = targetOf(answers, watched);
       const isCounted = (row: TableRow) => watched.classes.includes(String(row[watched.column]));
       const counts = countByScope(answers.table(HEADCOUNT), answers.table(watched.table), isCounted);
-      return counts.map(({ n, known, ...scope }): TableRow => {
-        const isCompared = known >= min && known > 0;
+      return counts.flatMap(({ n, known, ...scope }): readonly TableRow[] => {
+        if (known === 0) return [];
+        const isCompared = known >= min;
         const gap = isCompared && target !== null ? peopleToTarget(n, known, target) : null;
         const share = isCompared ? n / known : null;
         const missing = { adjust: gap?.change ?? null, add: gap?.add ?? null };
-        return { ...scope, [column]: watched.label, n, known, share, target, ...missing };
+        return [{ ...scope, [column]: watched.label, n, known, share, target, ...missing }];
       });
     });
   };

@@ -65,6 +65,7 @@ export const findingSettings: readonly SettingDefinition[] = [
     check: checkNumber,
   },
   share('long_in_post_share', '任现职过久的人占比超过多少才提示', 0.3),
+  share('vacant_share', '空编占核定编制超过多少算较多', 0.05),
   share('sex_low', '男性或女性占比低于多少算性别结构失衡', 0.3),
   whole('retirement_years', '退休高峰看今后几年', 5, '年'),
   share('retirement_share', '今后几年到龄退休的占比超过多少算集中', 0.15),

@@ -25,11 +25,12 @@ export const settings: readonly SettingDefinition[] = [
   target('fulltime_postgraduate_target', '全日制研究生学历', 'education_fulltime', ['研究生']),
   {
     id: 'structure.own_bands',
-    label: '自定年龄段的分界岁数',
+    label: '自定年龄段的分界岁数（另加，通行七段不变）',
     type: 'words',
     default: [],
     unit: '岁',
-    source: '每段的上限，由小到大，如25、30、35、40、45；不填用通行的七段',
+    source:
+      '每段的上限，由小到大，如25、30、35、40、45；填了以后总览和年龄页的年龄段图按它画，统计表和上报仍用通行的七段',
     dated: false,
     check: problemWithCuts,
   },

@@ -161,6 +161,8 @@ export interface ReturnedList {
   readonly corrections: readonly ReturnedCorrection[];
   /** Sentences about lines that could not be understood. */
   readonly problems: readonly string[];
+  /** What was answered without a correction, in words. */
+  readonly replies: readonly string[];
 }
 
 export interface ReturnedCorrection {

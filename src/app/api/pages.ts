@@ -46,7 +46,12 @@ export interface Passport {
   readonly asOf: IsoDate;
   readonly filters: readonly string[];
   /** e.g. 学历未填3人，不计入占比 */
-  readonly exclusions: readonly { readonly reason: string; readonly count: number }[];
+  readonly exclusions: readonly {
+    readonly reason: string;
+    readonly count: number;
+    /** What is counted: 条 of records; absent: 人. */
+    readonly unit?: '条';
+  }[];
   readonly caveat: string | null;
   /** Of a share: what it would be with none and with all of the unknown in the class. */
   readonly bounds?: ShareBounds | null;
@@ -90,6 +95,8 @@ export interface RowPage {
   /** Exactly the figure in the cell (for shares: the numerator); 0 where nobody can be named. */
   readonly total: number;
   readonly matching: number;
+  /** Kind of table that the rows are of; absent: people of the rosters. */
+  readonly kind?: string;
   readonly rows: readonly PersonRow[];
   /** Four short facts about the whole list: 女 8, 平均 27.7 岁. */
   readonly summary: readonly { readonly label: string; readonly value: string }[];

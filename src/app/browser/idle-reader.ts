@@ -10,6 +10,7 @@ import { startWorker } from './start-worker.ts';
 export interface Reader {
   read(source: SourceFile, choices: ReadChoices, job: Job): Promise<PackedFile>;
   tally(text: RegularText): Promise<TextTally>;
+  hash(file: Blob): Promise<string>;
 }
 
 export interface RunningReader {

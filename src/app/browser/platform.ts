@@ -2,7 +2,7 @@ import { startBrowserEngine } from '#engine/browser-engine.ts';
 import assets from 'virtual:engine-assets';
 import { IndexedDbStore } from '../ledger/indexeddb-store.ts';
 import type { Platform } from '../platform.ts';
-import { readInWorker } from './read-in-worker.ts';
+import { hashInWorker, readInWorker } from './read-in-worker.ts';
 import { fetchSampleFiles } from './sample-files.ts';
 
 /** `crypto.randomUUID` is absent on plain http. */
@@ -24,6 +24,7 @@ export function createBrowserPlatform(page: string): Platform {
     startEngine: (job) => startBrowserEngine({ eh: asset(assets.eh), mvp: asset(assets.mvp) }, job),
     openStore: () => IndexedDbStore.open(),
     readFile: readInWorker,
+    hashFile: hashInWorker,
     sampleFiles: () => fetchSampleFiles(new URL('sample/', page).href),
     now: () => new Date().toISOString(),
     newId,

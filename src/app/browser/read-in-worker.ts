@@ -69,3 +69,16 @@ export async function readInWorker(
     if (!isWell) reader.end();
   }
 }
+
+/** A reader that fails here is ended with what it was given. */
+export async function hashInWorker(file: Blob): Promise<string> {
+  const reader = takeReader();
+  try {
+    const hash = await reader.calls.hash(file);
+    keepReader(reader);
+    return hash;
+  } catch (error) {
+    reader.end();
+    throw error;
+  }
+}

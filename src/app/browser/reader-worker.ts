@@ -1,6 +1,7 @@
 import type { Job } from '#core/progress.ts';
 import type { ReadChoices } from '#ingest/reading.ts';
 import type { RegularText, SourceFile } from '#ingest/sheet.ts';
+import { sha256Of } from '#core/sha256.ts';
 import { tallyText } from '#ingest/text/tally-text.ts';
 import { readPacked } from '../load/packed-sheet.ts';
 import { serveCalls } from './rpc.ts';
@@ -10,6 +11,7 @@ serveCalls(
   {
     read: (source: SourceFile, choices: ReadChoices, job: Job) => readPacked(source, job, choices),
     tally: (text: RegularText) => tallyText(text, {}),
+    hash: (file: Blob) => sha256Of(file),
   },
   self,
 );

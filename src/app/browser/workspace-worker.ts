@@ -1,4 +1,5 @@
 import './missing-builtins.ts';
+import { sendingDrawn } from '../drawn-tables.ts';
 import { createSession } from '../session.ts';
 import { createBrowserPlatform } from './platform.ts';
 import { serveCalls } from './rpc.ts';
@@ -7,7 +8,7 @@ import { serveCalls } from './rpc.ts';
 self.addEventListener(
   'message',
   ({ data }: MessageEvent<{ readonly page: string }>) => {
-    serveCalls(createSession(createBrowserPlatform(data.page)), self);
+    serveCalls(sendingDrawn(createSession(createBrowserPlatform(data.page))), self);
   },
   { once: true },
 );

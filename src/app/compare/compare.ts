@@ -102,7 +102,7 @@ export async function compare(
   const a: NamedSide = { label: groupName(request.a), counts: await countSide(facts, filters, job) };
   const { side, counts, shared } = await otherSide(facts, request, a, job);
   const least = facts.setting(MIN_BASE);
-  const minBase = typeof least === 'number' ? least : LEAST;
+  const minBase = typeof least === 'number' ? Math.max(1, least) : LEAST;
   const pictures = counts ? comparePictures(compared, [a, { label: side.label, counts }], minBase) : [];
   return {
     ...{ asOf: facts.asOf, within: request.within, shared, minBase, sample: facts.sample },

@@ -106,7 +106,7 @@ async function answerCross(
   if (asOf === null) throw new Error('还没有可用的花名册');
   const { filters } = ask;
   const question: Question = { ...ask, asOf };
-  const rosters = desk.standing.counting().filter(({ batch }) => batch.kind === 'roster');
+  const rosters = await inquiry.counting([asOf]);
   const headcount = await source.headcount(filters, job);
   const base = {
     ...{ analysis: 'cross', page: 'cross', title: '自由交叉表', question, request, headcount, findings: [] },
@@ -137,7 +137,7 @@ async function answerCross(
   const inTable = Number(table.rows[0]?.['total_n'] ?? 0);
   const notes = notesOf(definition, key, headcount, inTable);
   const set = inquiry.setting(MIN_BASE.setting);
-  const minBase = typeof set === 'number' ? set : MIN_BASE.people;
+  const minBase = typeof set === 'number' ? Math.max(1, set) : MIN_BASE.people;
   const figure = crossFigure(key, definition.id, rows, columns, minBase, notes);
   return {
     ...{ ...base, tables, table: definition.id, measure: shownMeasure(key), rows, columns, totals, notes },

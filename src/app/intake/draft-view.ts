@@ -27,10 +27,13 @@ function previewOf({ sheet, location }: DraftState): Draft['preview'] {
 }
 
 /** Rows to show near a heading that stands too far down for the sheet's head. */
-function headAround(sheet: DraftState['sheet'], heading: number | undefined): DraftState['sheet']['head'] {
-  const last = sheet.head[sheet.head.length - 1]?.number ?? 0;
-  if (heading === undefined || heading <= last) return sheet.head;
-  return sheet.tables.find(({ location }) => location.headerRows[0] === heading)?.head ?? sheet.head;
+function headAround(sheet: DraftState['sheet'], heading = 0): DraftState['sheet']['head'] {
+  const { head, deeper = [], tables } = sheet;
+  const last = head[head.length - 1]?.number ?? 0;
+  if (heading <= last - MOST_PREVIEW) return head;
+  const isFar = heading > (deeper[deeper.length - 1]?.number ?? last);
+  const own = isFar ? tables.find(({ location }) => location.headerRows[0] === heading)?.head : undefined;
+  return own ?? [...head, ...deeper];
 }
 
 function columnsOf({ location, recognition, staged }: DraftState): Draft['columns'] {

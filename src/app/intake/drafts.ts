@@ -40,6 +40,10 @@ function isWorthAsking({ sheet, table, recognition }: DraftState): boolean {
   return recognition.kind !== null || sheet.tables.length === 1 || table === mainTable(sheet);
 }
 
+function strangeTable({ location }: DraftState): string {
+  return `第${location.headerRows[0] ?? location.firstRow}行起的另一张表没有认出是哪一种，未导入`;
+}
+
 /** Table of a sheet with the surest heading. */
 function mainTable({ tables }: DraftState['sheet']): number {
   const sureness = tables.map(({ location }) => location.confidence);
@@ -166,7 +170,10 @@ export class Drafts {
         newDraft({ ...about, sheet, table, prefilled, id: this.platform.newId() }, this.context.remembered()),
       ),
     );
-    const drafts = markLeftOut(found.filter(isWorthAsking), file);
+    const drafts = markLeftOut(
+      found.map((draft) => (isWorthAsking(draft) ? draft : { ...draft, leftOut: strangeTable(draft) })),
+      file,
+    );
     for (const draft of drafts) this.list.set(draft.id, draft);
     return drafts.map(({ id }) => id);
   }

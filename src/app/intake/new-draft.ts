@@ -3,6 +3,7 @@ import type { Recognition, SheetWords } from '#datasets/kind.ts';
 import type { TableLocation } from '#ingest/detect.ts';
 import { findFullMarks } from '#ingest/detect-full-marks.ts';
 import { locateChosen } from '#ingest/detect-tables.ts';
+import { textsAbove } from '#ingest/heading/texts-above.ts';
 import { countKnownHeadings, recognise, recogniseAs } from '#datasets/recognise.ts';
 import { applyRemembered } from '#datasets/shape.ts';
 import { findSheetwide, findYear } from '#datasets/sheetwide.ts';
@@ -35,9 +36,13 @@ type Place = Pick<DraftState, 'sheet'> & {
 
 /** The lines above the heading, and the names that the table goes by. */
 export function wordsOf({ sheet, source, location }: Place): SheetWords {
-  const first = location.headerRows[0] ?? 1;
-  const rows = sheet.head.filter(({ number }) => number < first);
-  const above = rows.flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const [first] = location.headerRows;
+  const own = sheet.tables.find((table) => table.location.headerRows[0] === first);
+  const above = textsAbove(
+    own?.head ?? sheet.head,
+    location,
+    sheet.tables.map((table) => table.location),
+  );
   const file = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.[a-z0-9]{1,5}$/i, '');
   return { above, sheet: sheet.name, file };
 }
@@ -170,7 +175,10 @@ export function locateAt(
     location.firstColumn <= first && first <= location.lastColumn;
   const own = there.find(holds) ?? there[0];
   if (own) return { ...own.location, confidence: 1 };
-  return locateChosen({ ...sheet, body: { kind: 'rows', rows: [] } }, countKnownHeadings, headerRows);
+  const { deeper = [] } = sheet;
+  const isDeep = deeper.some(({ number }) => headerRows.includes(number));
+  const head = isDeep ? [...sheet.head, ...deeper] : sheet.head;
+  return locateChosen({ ...sheet, head, body: { kind: 'rows', rows: [] } }, countKnownHeadings, headerRows);
 }
 
 /** The location with another range; columns outside it are no part of the table. */

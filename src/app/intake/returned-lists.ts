@@ -60,13 +60,13 @@ export class ReturnedLists {
     const reading = await readFile(source, {});
     const { corrections, remarks, problems } = readIssueList(toReturnedSheets(reading.sheets));
     const checked = await this.checkAll(corrections);
-    const notes = remarks.map(({ row, column, note }) => `第${row ?? '?'}行${column ?? ''}回复：${note}`);
+    const replies = remarks.map(({ row, column, note }) => `第${row ?? '?'}行${column ?? ''}回复：${note}`);
     const id = this.platform.newId();
     this.list.set(id, {
       list: {
         ...{ id, file: source.path },
         corrections: checked.corrections,
-        problems: [...problems, ...notes],
+        ...{ problems, replies },
       },
       asked: corrections,
       targets: checked.targets,

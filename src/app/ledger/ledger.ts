@@ -1,4 +1,3 @@
-import { sha256Of } from '#core/sha256.ts';
 import type { StorageState } from '../api.ts';
 import type { Platform } from '../platform.ts';
 import type { BatchEntry, EntryContent, LedgerEntry, LoadedBatch } from './entry.ts';
@@ -10,6 +9,9 @@ const SHARED_NOTE = '这台电脑多人共用：数据只在本页内存里，�
 
 /** Storing waits until the page has had its turn. */
 const WRITE_DELAY_MS = 400;
+
+/** A file is hashed when the first questions to it have been answered; a hash that is missing is made when needed. */
+const HASH_DELAY_MS = 4_000;
 
 /**
  * The list of entries, at once in memory and soon after in the store. When storing fails the work goes
@@ -83,10 +85,16 @@ export class Ledger {
     this.originals.set(entry.original, blob);
     if (!known) this.write(() => this.store.putOriginal(entry.original, blob));
     this.add(entry);
-    this.write(async () => this.store.setHash(entry.batch, await sha256Of(blob)));
+    if (!this.inMemory()) setTimeout(() => void this.hash(entry.batch, blob), HASH_DELAY_MS);
     const batch = this.state.batches.find((candidate) => candidate.batch === entry.batch);
     if (!batch) throw new Error('the added batch is not in the ledger');
     return batch;
+  }
+
+  private async hash(id: string, blob: Blob): Promise<void> {
+    const hash = await this.platform.hashFile(blob).catch(() => null);
+    const isHere = this.list.some((entry) => entry.type === 'batch' && entry.batch === id);
+    if (hash !== null && isHere) this.write(() => this.store.setHash(id, hash));
   }
 
   async original(key: string): Promise<Blob | undefined> {

@@ -7,7 +7,7 @@ import { quoteName, quoteText } from '#engine/quote.ts';
 import type { AssembledBatch } from './assembled-batch.ts';
 import { isEnum } from './coded-table.ts';
 import { enumType } from './enum-type.ts';
-import { DECIDED_CATEGORY, findDecided, writeDecided } from './decided-categories.ts';
+import { findDecided, printDecided, writeDecided } from './decided-categories.ts';
 import { printPeopleColumns } from './people-columns.ts';
 import { printPeople, printPopulation } from './people-sql.ts';
 import { codedTable } from './stage-input.ts';
@@ -18,7 +18,7 @@ interface OutputColumn {
   readonly words: readonly string[];
 }
 
-const SQL_TYPE: Readonly<Record<FieldStorage, string>> = {
+export const SQL_TYPE: Readonly<Record<FieldStorage, string>> = {
   text: 'VARCHAR',
   category: 'VARCHAR',
   month: 'INTEGER',
@@ -27,7 +27,7 @@ const SQL_TYPE: Readonly<Record<FieldStorage, string>> = {
 };
 
 /** All narrow columns a kind can have, its readings too, in the files or not, with every word of every batch. */
-function outputColumns(kind: DatasetKind, batches: readonly AssembledBatch[]): OutputColumn[] {
+export function outputColumns(kind: DatasetKind, batches: readonly AssembledBatch[]): OutputColumn[] {
   const declared = kind.fields
     .filter(({ storage }) => storage !== 'text')
     .flatMap(({ name, storage }): OutputColumn[] => {
@@ -43,7 +43,12 @@ function outputColumns(kind: DatasetKind, batches: readonly AssembledBatch[]): O
   });
 }
 
-function selectBatch(columns: readonly OutputColumn[], { staged }: AssembledBatch, cast: boolean): string {
+function selectBatch(
+  columns: readonly OutputColumn[],
+  { staged }: AssembledBatch,
+  written: ReadonlySet<number>,
+  cast: boolean,
+): string {
   const list = columns.map((column) => {
     const own = staged.columns.find(({ name }) => name === column.name);
     const type = isEnum(column) && cast ? enumType(column.words) : SQL_TYPE[column.storage];
@@ -51,7 +56,8 @@ function selectBatch(columns: readonly OutputColumn[], { staged }: AssembledBatc
     return `${own && !cast ? value : `CAST(${value} AS ${type})`} AS ${quoteName(column.name)}`;
   });
   const { stage } = staged.input;
-  return `SELECT ${[`${stage} AS batch`, 'r', ...list, DECIDED_CATEGORY].join(', ')} FROM ${quoteName(codedTable(stage))}`;
+  const decided = printDecided(stage, written);
+  return `SELECT ${[`${stage} AS batch`, 'r', ...list, decided].join(', ')} FROM ${quoteName(codedTable(stage))}`;
 }
 
 /**
@@ -62,6 +68,7 @@ async function assembleKind(
   engine: Engine,
   kind: DatasetKind,
   batches: readonly AssembledBatch[],
+  written: ReadonlySet<number>,
   job: Job,
 ): Promise<void> {
   const columns = outputColumns(kind, batches);
@@ -71,11 +78,14 @@ async function assembleKind(
   );
   const view = quoteName(kind.id);
   if (only && more.length === 0) {
-    await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${worked(selectBatch(columns, only, false))}`, job);
+    await engine.query(
+      `CREATE OR REPLACE VIEW ${view} AS ${worked(selectBatch(columns, only, written, false))}`,
+      job,
+    );
     return;
   }
   const rows = quoteName(`${kind.id}_rows`);
-  const parts = batches.map((batch) => selectBatch(columns, batch, true));
+  const parts = batches.map((batch) => selectBatch(columns, batch, written, true));
   await engine.query(`CREATE OR REPLACE TABLE ${rows} AS ${parts.join('\nUNION ALL\n')}`, job);
   await engine.query(`CREATE OR REPLACE VIEW ${view} AS ${worked(`SELECT * FROM ${rows}`)}`, job);
 }
@@ -107,8 +117,8 @@ export async function assemblePeople(
   const [only, ...more] = batches;
   const roster = quoteName(kind.id);
   if (more.length > 0) await createPeopleLinks(engine, batches, job);
-  await writeDecided(engine, batches, await findDecided(engine, batches));
-  await assembleKind(engine, kind, batches, job);
+  const written = await writeDecided(engine, await findDecided(engine, batches));
+  await assembleKind(engine, kind, batches, written, job);
   if (only && more.length === 0 && (only.date === null || only.date <= asOf)) {
     await engine.query(
       `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope('status')}`,

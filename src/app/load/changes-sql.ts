@@ -108,15 +108,26 @@ function printStep(pairs: string, { step, at, where }: Step): string {
   return `SELECT ${asStep(step)}, ${own('batch')} AS batch, ${own('r')} AS r, ${at}_unit AS unit, ${at}_level AS level, ${before.join(', ')}, ${elsewhere} AS elsewhere FROM ${pairs} WHERE ${where}`;
 }
 
-/** Who came and is alike to somebody who left, unless both have an ID: it would be the same. */
+/**
+ * Who came and is alike to somebody who left, or has the name of one of the same unit where a birth month is not
+ * known; unless both have an ID: it would be the same.
+ */
 function printDoubtful(pairs: string): string {
   const side = (from: 'o' | 'n', to: 'o' | 'n') =>
-    `SELECT p.${from}_batch AS batch, p.${from}_r AS r, p.${from}_unit AS unit, p.${from}_level AS level, ${BEFORE.map((name) => `CAST(p.${from}_${name} AS VARCHAR) AS of_${name}`).join(', ')}, l.alike, l.how IN ('id', 'name+id') AS has_id FROM ${pairs} p JOIN person_links l ON l.batch = p.${from}_batch AND l.r = p.${from}_r WHERE p.${from}_taking AND p.${to}_batch IS NULL AND l.alike IS NOT NULL`;
+    `SELECT p.${from}_batch AS batch, p.${from}_r AS r, p.${from}_unit AS unit, p.${from}_level AS level, ${BEFORE.map((name) => `CAST(p.${from}_${name} AS VARCHAR) AS of_${name}`).join(', ')}, l.alike, l.namesake, l.how IN ('id', 'name+id') AS has_id FROM ${pairs} p JOIN person_links l ON l.batch = p.${from}_batch AND l.r = p.${from}_r WHERE p.${from}_taking AND p.${to}_batch IS NULL`;
+  const told = ['batch', 'r', 'unit', 'level', ...BEFORE.map((name) => `of_${name}`)];
+  const columns = ['c', 'g'].flatMap((from) => told.map((name) => `${from}.${name} AS ${from}_${name}`));
+  const joined = (same: string) =>
+    `SELECT ${columns.join(', ')} FROM came c JOIN went g ON ${same} AND NOT (g.has_id AND c.has_id)`;
   const before = BEFORE.map(
     (name) =>
-      `CASE WHEN count(*) = 1 AND any_value(g.of_${name}) IS DISTINCT FROM any_value(c.of_${name}) THEN any_value(g.of_${name}) END AS before_${name}`,
+      `CASE WHEN count(*) = 1 AND any_value(g_of_${name}) IS DISTINCT FROM any_value(c_of_${name}) THEN any_value(g_of_${name}) END AS before_${name}`,
   );
-  return `SELECT ${asStep(DOUBTFUL_STEP)}, c.batch, c.r, any_value(c.unit) AS unit, any_value(c.level) AS level, ${before.join(', ')}, FALSE AS elsewhere FROM (${side('n', 'o')}) c JOIN (${side('o', 'n')}) g ON g.alike = c.alike AND NOT (g.has_id AND c.has_id) GROUP BY c.batch, c.r`;
+  return `SELECT ${asStep(DOUBTFUL_STEP)}, c_batch AS batch, c_r AS r, any_value(c_unit) AS unit, any_value(c_level) AS level, ${before.join(', ')}, FALSE AS elsewhere FROM (
+WITH came AS (${side('n', 'o')}), went AS (${side('o', 'n')})
+${joined('g.alike = c.alike')}
+UNION ALL
+${joined('g.namesake = c.namesake AND (g.alike IS NULL OR c.alike IS NULL)')}) GROUP BY c_batch, c_r`;
 }
 
 export function printSteps(pairs: string): string {

@@ -56,20 +56,19 @@ FROM (VALUES ${asked}) said(batch, r) JOIN person_links a ON a.batch = said.batc
   return found;
 }
 
-/** Column of the typed rows for the category that was said of the row's person, if any was. */
+/** Column of the typed rows for the category that was said of the row's person, where any was. */
 export const DECIDED_CATEGORY = 'decided_category';
 
 /**
- * Writes what was decided into the typed rows of each batch, so that reading it costs no join. Every roster has
- * the column; few rows have a value.
+ * Writes what was decided into the typed rows of the batches that it is about, so that reading it costs no join.
+ * Gives the stages that have the column now; of all others nothing holds.
  */
 export async function writeDecided(
   engine: Engine,
-  batches: readonly AssembledBatch[],
   decided: readonly DecidedCategory[],
-): Promise<void> {
-  for (const { staged } of batches) {
-    const { stage } = staged.input;
+): Promise<ReadonlySet<number>> {
+  const stages = new Set(decided.map(({ stage }) => stage));
+  for (const stage of stages) {
     const table = quoteName(codedTable(stage));
     await engine.query(
       `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${DECIDED_CATEGORY} ${enumType(RETIRE_CATEGORIES)}`,
@@ -83,4 +82,12 @@ export async function writeDecided(
       await engine.query(`${set} ${quoteText(category)} WHERE r IN (${rows})`);
     }
   }
+  return stages;
+}
+
+/** The column as an expression over the typed rows of a batch. */
+export function printDecided(stage: number, written: ReadonlySet<number>): string {
+  return written.has(stage)
+    ? DECIDED_CATEGORY
+    : `CAST(NULL AS ${enumType(RETIRE_CATEGORIES)}) AS ${DECIDED_CATEGORY}`;
 }

@@ -1,4 +1,5 @@
 import type { Job } from '#core/progress.ts';
+import type { ColumnTally } from '#ingest/text/column-tally.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { selectTyped } from './coded-table.ts';
@@ -6,6 +7,7 @@ import { cellColumn } from './raw-table.ts';
 import { KEY_HASH, type KeyExpression, keyExpressions } from './helper-columns.ts';
 import { codedTable, issueTable, mappedFields, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
+import { tallyOf } from './tallied-cells.ts';
 import { createValuesTable } from './values-table.ts';
 
 interface Candidate {
@@ -18,15 +20,27 @@ interface Candidate {
 
 const CELLS = 'cells';
 
+const column = (name: string, storage: TypedColumn['storage'], sql: string): TypedColumn => ({
+  ...{ name, storage, sql },
+  ...{ words: [], joins: [] },
+});
+
 function cellsColumn(input: StageInput): TypedColumn {
   const cells = mappedFields(input).map(({ index }) => `coalesce(trim(t.${cellColumn(index)}), '')`);
-  return {
-    name: CELLS,
-    storage: 'text',
-    words: [],
-    joins: [],
-    sql: `concat_ws('\u0001', ${cells.join(', ')})`,
-  };
+  return column(CELLS, 'text', `concat_ws('\u0001', ${cells.join(', ')})`);
+}
+
+/** A number that is the same for the same cells; a column that was counted without a space at an end needs no trimming. */
+function rowHash(input: StageInput): TypedColumn {
+  const tally = tallyOf(input);
+  const isTrim = ({ cells }: ColumnTally) => cells.every((cell) => cell.trim() === cell);
+  const cells = mappedFields(input).map(({ index }) => {
+    const counted = tally?.columns[index];
+    return counted && isTrim(counted)
+      ? `t.${cellColumn(index)}`
+      : `nullif(trim(t.${cellColumn(index)}), '')`;
+  });
+  return column('h', 'number', `hash(${cells.join(', ')})`);
 }
 
 async function listRows(engine: Engine, sql: string, job: Job): Promise<number[]> {
@@ -45,8 +59,9 @@ async function doubledRows(engine: Engine, input: StageInput, keyed: boolean, jo
     : [];
   const keyless = keyed ? `SELECT r FROM ${coded} WHERE ${KEY_HASH} IS NULL` : `SELECT r FROM ${coded}`;
   if ((await engine.query(`${keyless} LIMIT 2`, job)).rowCount < 2) return shared;
-  const whole = `SELECT r, hash(${CELLS}) AS h FROM (${selectTyped(input, [cellsColumn(input)], asIs)}) WHERE r IN (${keyless})`;
-  const same = `WITH whole AS (${whole}) SELECT r FROM whole WHERE h IN (SELECT h FROM whole GROUP BY h HAVING count(*) > 1)`;
+  const all = selectTyped(input, [rowHash(input)], asIs);
+  const whole = keyed ? `SELECT r, h FROM (${all}) WHERE r IN (${keyless})` : all;
+  const same = `WITH whole AS MATERIALIZED (${whole}) SELECT r FROM whole WHERE h IN (SELECT h FROM whole GROUP BY h HAVING count(*) > 1)`;
   return [...shared, ...(await listRows(engine, same, job))];
 }
 

@@ -43,15 +43,17 @@ export function headingOf(staged: StagedTable, field: string | null, said: strin
   return headingAt(staged.input.headings, index, label);
 }
 
-/** What was found, gathered the way a person reads it: set aside first, then to look at, then unified. */
-export async function groupIssues(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
+async function groupRaised(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
+  const issues = issueTable(staged.input.stage);
+  // Where nothing was found, preparing the statement below would be all the work.
+  if ((await engine.query(`SELECT 1 FROM ${issues} LIMIT 1`)).rowCount === 0) return [];
   const result = await engine.query(
     `SELECT code, severity, field, said AS heading, CASE WHEN code = 'key.duplicate' THEN '' ELSE message END AS sentence, any_value(message) AS message,
 CAST(count(*) AS INTEGER) AS n, array_to_string(min(r, ${MOST_ROWS}), ',') AS first_rows,
 array_to_string(list_slice(list_distinct(arg_min(value, r, ${MOST_ROWS}) FILTER (WHERE value IS NOT NULL)), 1, ${MOST_VALUES}), chr(1)) AS found
-FROM ${issueTable(staged.input.stage)} GROUP BY code, severity, field, heading, sentence ORDER BY severity, min(r)`,
+FROM ${issues} GROUP BY code, severity, field, heading, sentence ORDER BY severity, min(r)`,
   );
-  const raised = toRows(result).map((row): IssueGroup => {
+  return toRows(result).map((row): IssueGroup => {
     const found = String(row['found'] ?? '');
     return {
       code: row['code'] as IssueCode,
@@ -67,6 +69,11 @@ FROM ${issueTable(staged.input.stage)} GROUP BY code, severity, field, heading, 
       became: null,
     };
   });
+}
+
+/** What was found, gathered the way a person reads it: set aside first, then to look at, then unified. */
+export async function groupIssues(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
+  const raised = await groupRaised(engine, staged);
   const unified = unifiedSpellings(staged).map(({ heading, text, spelled, count, firstRow }): IssueGroup => ({
     code: 'value.unified',
     severity: 'info',

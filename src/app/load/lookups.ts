@@ -53,8 +53,10 @@ function printSpellings(input: StageInput, mapped: MappedField, aside: boolean):
   const cell = cellColumn(mapped.index);
   const kind = input.raw.hasKinds ? [`${kindOf(input.raw, mapped.index)} AS kind`] : [];
   const cells = `SELECT ${[`${cell} AS v`, ...kind, `${input.raw.row} AS row`].join(', ')} ${fromDataRows(input, aside)} AND ${cell} IS NOT NULL`;
+  // A number that looks like an ID has lost its last digits, whatever its checksum says by chance.
+  const isText = input.raw.hasKinds ? ` AND kind = 't'` : '';
   const odd = plain
-    ? `(SELECT ${['*', ...plain.helpers].join(', ')} FROM (${cells})) WHERE NOT coalesce(${plain.condition}, FALSE)`
+    ? `(SELECT ${['*', ...plain.helpers].join(', ')} FROM (${cells})) WHERE NOT (coalesce(${plain.condition}, FALSE)${isText})`
     : `(${cells})`;
   const [keys, shown] = input.raw.hasKinds ? ['v, kind', 'v, kind'] : ['v', `v, 't' AS kind`];
   return `SELECT ${mapped.index} AS c, ${shown}, CAST(${input.saidBy === null ? 'count(*)' : 'count(DISTINCT row)'} AS INTEGER) AS n, CAST(min(row) AS INTEGER) AS first FROM ${odd} GROUP BY ${keys}`;
@@ -68,7 +70,10 @@ function readSpellings(input: StageInput, mapped: MappedField, rows: readonly Sp
     const text = String(row['v']);
     const cellKind = String(row['kind']);
     const read = (words: string) =>
-      mapped.field.normalise(words, { cellKind, column, asOf: input.asOf, year: input.year });
+      mapped.field.normalise(words, {
+        ...{ cellKind, column, asOf: input.asOf, year: input.year },
+        is1904: input.raw.is1904,
+      });
     const spelling = { text, cellKind, count: Number(row['n']), firstRow: Number(row['first']) };
     return { ...spelling, ...readAliased(read, text, aliases) };
   });
@@ -95,8 +100,8 @@ function fetchedSpellings(rows: readonly RawRow[], { field, index }: MappedField
   const found = new Map<string, { v: string; kind: string; n: number; first: number }>();
   for (const { cells, kinds, number } of rows) {
     const v = cells[index] ?? '';
-    if (v === '' || isPlainCell(field, v)) continue;
     const kind = kinds?.[index] ?? 't';
+    if (v === '' || (kind === 't' && isPlainCell(field, v))) continue;
     const spelling = found.get(kind + v);
     if (spelling) spelling.n++;
     else found.set(kind + v, { v, kind, n: 1, first: number });

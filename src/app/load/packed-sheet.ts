@@ -12,6 +12,8 @@ import type { PendingTally } from './pending-tally.ts';
 export interface PackedSheet extends Omit<RawSheet, 'body'> {
   /** Every table of the sheet, from the top left, with the rows round its heading. */
   readonly tables: readonly PackedTable[];
+  /** The rows below the head as far down as a person may move a heading; absent where there are none. */
+  readonly deeper?: readonly RawRow[];
   readonly body:
     | {
         readonly kind: 'regular';
@@ -49,6 +51,8 @@ function longestLine(rows: readonly RawRow[]): number {
   return longest;
 }
 
+/** Row numbers up to here can be a heading by hand. */
+const DEEPEST_ROWS = 2_000;
 const ROWS_ABOVE = 10;
 const ROWS_BELOW = 60;
 
@@ -67,7 +71,11 @@ async function packSheet(sheet: RawSheet, job: Job): Promise<PackedSheet> {
   const rows = sheet.merges.length > 0 ? fillMerged(body.rows, sheet.merges, 1) : body.rows;
   const csv = await toCanonicalCsv(rows, Math.max(1, sheet.columnCount), job);
   const hasKinds = rows.some((row) => row.kinds !== undefined);
-  return { ...rest, tables, body: { kind: 'canonical', csv, hasKinds, longestLine: longestLine(rows) } };
+  const deeper = body.rows.slice(rest.head.length, DEEPEST_ROWS);
+  return {
+    ...{ ...rest, tables, ...(deeper.length > 0 ? { deeper } : {}) },
+    body: { kind: 'canonical', csv, hasKinds, longestLine: longestLine(rows) },
+  };
 }
 
 /** Reads a file and packs its sheets; in the browser this runs in a worker that can be ended. */

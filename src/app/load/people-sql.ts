@@ -35,7 +35,8 @@ function printIdentity({ staged }: AssembledBatch): string {
 /**
  * People as an entity over all rosters: by ID; else by name, birth month and unit, which also finds the
  * ID of a row that has none where exactly one is known for them. A row without either is its own person.
- * `alike` is the same for rows of one name and birth month, whatever the unit.
+ * `alike` is the same for rows of one name and birth month, whatever the unit; `namesake` for rows of one name
+ * and unit, whatever the birth month.
  */
 export function printPeople(batches: readonly AssembledBatch[]): string {
   return `WITH rows AS (${batches.map(printIdentity).join('\nUNION ALL\n')}),
@@ -43,12 +44,13 @@ named AS (SELECT *, CASE WHEN name IS NOT NULL AND birth = birth_to THEN concat_
 known AS (SELECT by_name, min(person_id) AS person_id FROM named WHERE person_id IS NOT NULL AND by_name IS NOT NULL GROUP BY by_name HAVING count(DISTINCT person_id) = 1),
 keyed AS (
   SELECT n.batch, n.r, CASE WHEN n.by_name IS NOT NULL THEN hash(n.name, n.birth) END AS alike,
+    CASE WHEN n.name IS NOT NULL THEN hash(n.name, n.unit) END AS namesake,
     CASE WHEN n.person_id IS NOT NULL THEN 'id' WHEN k.person_id IS NOT NULL THEN 'name+id' WHEN n.by_name IS NOT NULL THEN 'name' ELSE 'row' END AS how,
     CASE WHEN coalesce(n.person_id, k.person_id) IS NOT NULL THEN 'i|' || coalesce(n.person_id, k.person_id)
          WHEN n.by_name IS NOT NULL THEN 'n|' || n.by_name
          ELSE 'r|' || n.batch || '|' || n.r END AS key
   FROM named n LEFT JOIN known k USING (by_name))
-SELECT batch, r, CAST(dense_rank() OVER (ORDER BY key) AS INTEGER) AS person, how, alike FROM keyed`;
+SELECT batch, r, CAST(dense_rank() OVER (ORDER BY key) AS INTEGER) AS person, how, alike, namesake FROM keyed`;
 }
 
 /**

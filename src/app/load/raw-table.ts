@@ -16,6 +16,8 @@ export interface RawTable {
   readonly recordCount: number;
   /** True when a letter per cell tells numbers from text (spreadsheets). */
   readonly hasKinds: boolean;
+  /** True in workbooks that count days from 1904. */
+  readonly is1904?: boolean;
   /** The distinct cells of the engine's table of this name, counted beside the engine; not of one made from it. */
   readonly tally?: { readonly table: string; readonly text: TextTally };
 }
@@ -157,5 +159,6 @@ export async function loadRawTable(
   if (body.kind === 'regular') return loadRegular(engine, name, body, recordCount, job);
   const columnCount = Math.max(1, sheet.columnCount);
   await loadCanonical(engine, name, columnCount, body, job);
-  return { name, columnCount, row: 'r', recordCount, hasKinds: body.hasKinds };
+  const { is1904 = false } = sheet;
+  return { name, columnCount, row: 'r', recordCount, hasKinds: body.hasKinds, is1904 };
 }

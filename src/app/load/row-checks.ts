@@ -36,6 +36,13 @@ function printRowCheck({ check, field, code, message }: RowCheck): PrintedCheck 
       const fails = `${quoteName(`${field}_to`)} < ${quoteName(check.after)} + ${check.months}`;
       return { ...own, needs: [field, `${field}_to`, check.after], fails, clears: 'month' };
     }
+    case 'days-after': {
+      const end = quoteName(field);
+      // 00 stands for any month and day.
+      const last = `${end} + CASE WHEN ${end} % 10000 = 0 THEN 1231 WHEN ${end} % 100 = 0 THEN 31 ELSE 0 END`;
+      const fails = `${last} < ${quoteName(check.start)}`;
+      return { ...own, needs: [field, check.start], fails, clears: 'number' };
+    }
   }
 }
 
@@ -172,11 +179,12 @@ export async function settleCodedTable(
   input: StageInput,
   columns: readonly TypedColumn[],
   raised: readonly PrintedCheck[],
+  hasErrors: boolean,
   job: Job,
 ): Promise<void> {
   const table = quoteName(codedTable(input.stage));
-  const errors = `SELECT r FROM ${issueTable(input.stage)} WHERE severity = 'error'`;
-  if ((await engine.query(`${errors} LIMIT 1`)).rowCount > 0) {
+  if (hasErrors) {
+    const errors = `SELECT r FROM ${issueTable(input.stage)} WHERE severity = 'error'`;
     await engine.query(`DELETE FROM ${table} WHERE r IN (${errors})`, job);
   }
   await clearQueried(engine, input, columns, raised, job);

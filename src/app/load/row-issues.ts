@@ -19,10 +19,15 @@ import type { TypedColumn } from './typed-columns.ts';
 const insert = (input: StageInput, select: string, more = '') =>
   `INSERT INTO ${issueTable(input.stage)} (r, field, value, code, severity, message${more}) ${select}`;
 
-export async function createIssueTable(engine: Engine, input: StageInput): Promise<void> {
+export async function createIssueTable(
+  engine: Engine,
+  input: StageInput,
+  { noData }: Pick<ClassifiedRows, 'noData'>,
+): Promise<void> {
   await engine.query(
     `CREATE OR REPLACE TABLE ${issueTable(input.stage)} (r INTEGER, field VARCHAR, value VARCHAR, code VARCHAR, severity VARCHAR, message VARCHAR, said VARCHAR, twin INTEGER)`,
   );
+  if (noData === 0) return;
   await engine.query(
     insert(
       input,

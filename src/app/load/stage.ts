@@ -32,16 +32,18 @@ export interface StagedTable {
   readonly counts: StageCounts;
 }
 
-async function countRows(engine: Engine, input: StageInput, blank: number): Promise<StageCounts> {
-  const all = toRows(await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n ${fromSourceRows(input)}`));
-  const aside = toRows(
-    await engine.query(
-      `SELECT CAST(count(DISTINCT r) AS INTEGER) AS n FROM ${issueTable(input.stage)} WHERE severity = 'error'`,
-    ),
+async function countRead(engine: Engine, input: StageInput): Promise<number> {
+  const [counted] = toRows(
+    await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n ${fromSourceRows(input)}`),
   );
-  const read = Number(all[0]?.['n'] ?? 0) - blank;
-  const setAside = Number(aside[0]?.['n'] ?? 0);
-  return { read, loaded: read - setAside, setAside };
+  return Number(counted?.['n'] ?? 0);
+}
+
+/** Rows with an error. */
+async function countSetAside(engine: Engine, { stage }: StageInput): Promise<number> {
+  const errors = `SELECT CAST(count(DISTINCT r) AS INTEGER) AS n FROM ${issueTable(stage)} WHERE severity = 'error'`;
+  const [counted] = toRows(await engine.query(errors));
+  return Number(counted?.['n'] ?? 0);
 }
 
 /** Reads a raw table as its kind. Can be run again with another mapping: nothing of the source changes. */
@@ -53,15 +55,17 @@ export async function stageTable(engine: Engine, input: StageInput, job: Job): P
   const typed = typedColumns(input, lookups);
   const needsKeys = !hasOwnKeys(input, classified.tally);
   const columns = [...typed, ...helperColumns(input, typed, needsKeys)];
-  await createIssueTable(engine, input);
+  await createIssueTable(engine, input, classified);
   await createCodedTable(engine, input, columns, job);
   await raiseValueIssues(engine, input, lookups, job);
   await liftDecidedErrors(engine, input);
   await raiseMissingKeys(engine, input, columns, lookups, classified, job);
   const raised = await raiseRowChecks(engine, input, columns, job);
   if (needsKeys) await raiseDuplicates(engine, input, columns, job);
-  await settleCodedTable(engine, input, columns, raised, job);
-  return { input, columns, lookups, counts: await countRows(engine, input, classified.blank) };
+  const setAside = await countSetAside(engine, input);
+  await settleCodedTable(engine, input, columns, raised, setAside > 0, job);
+  const read = (await countRead(engine, input)) - classified.blank;
+  return { input, columns, lookups, counts: { read, loaded: read - setAside, setAside } };
 }
 
 /** Forgets a stage; the raw table stays unless it is no longer wanted either. */

@@ -4,6 +4,8 @@ import { dimensionOf } from '#analyses/plan/people.ts';
 import type { Job } from '#core/progress.ts';
 import type { LookupAnswer, LookupFigure } from '../api/lookup.ts';
 import { Answering, type LookupSource, WHOLE } from './answering.ts';
+import { answerBest } from './answer-best.ts';
+import { answerTopic } from './answer-topic.ts';
 import { scopeName } from './counted.ts';
 import { valuesOf } from './facts.ts';
 import { nearbyFigures } from './nearby.ts';
@@ -43,10 +45,15 @@ export async function answerReading(
   };
   const isSaid = words.some(({ kind }) => kind !== 'unread');
   const problem = reading.problem ?? (isSaid ? null : '没有读出要查的数。可以写单位、年龄、学历、来源等词');
-  if (problem !== null) return { ...nothing, problem };
+  if (problem !== null) return { ...nothing, unread: null, problem };
   const numbersOf = (id: DimensionId) => valuesOf(from.source, id, job);
   const { asked, narrowing } = await whatIsAsked(reading, numbersOf);
   const answering = new Answering(from, reading, ask, asked, narrowing, job);
+  if (reading.topic) {
+    const answered = await answerTopic(from, reading, reading.topic, answering, ask, job);
+    return { ...nothing, minBase: answering.minBase, ...answered };
+  }
+  if (reading.best) return { ...nothing, ...(await answerBest(answering, reading.best, from.facts.levelOf)) };
   const subject = scopes[0] ?? WHOLE;
   const name = scopeName(subject);
   const others = answering.others(subject);

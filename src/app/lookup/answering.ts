@@ -3,6 +3,7 @@ import type { DimensionId, TableDefinition } from '#analyses/plan/definition.ts'
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import type { SettingValue } from '#core/setting.ts';
+import type { StatTable } from '#core/table.ts';
 import type { LookupFigure } from '../api/lookup.ts';
 import type { TableSource } from '../query/table-source.ts';
 import { type ClassTable, headcountTable, type NumberTable } from './asked-table.ts';
@@ -17,7 +18,7 @@ import {
   unitsIn,
 } from './counted.ts';
 import type { LookupFacts } from './facts.ts';
-import type { Reading, Scope } from './reading.ts';
+import type { Best, Reading, Scope } from './reading.ts';
 import { MIN_BASE } from './synonyms.ts';
 
 /** What questions are answered from. */
@@ -27,6 +28,10 @@ export interface LookupSource {
   readonly facts: LookupFacts;
   readonly setting: (id: string) => SettingValue;
   readonly sample: boolean;
+  /** Tables by id, worked out of others or counted. */
+  readonly tables: (ids: readonly string[], ask: Ask, job: Job) => Promise<ReadonlyMap<string, StatTable>>;
+  /** The roster that changes are counted from; null while there is one only. */
+  readonly since: () => Promise<IsoDate | null>;
 }
 
 export const WHOLE: Scope = { type: '全部' };
@@ -57,7 +62,7 @@ export class Answering {
     private readonly job: Job,
   ) {
     const set = from.setting(MIN_BASE.setting);
-    this.minBase = typeof set === 'number' ? set : MIN_BASE.people;
+    this.minBase = typeof set === 'number' ? Math.max(1, set) : MIN_BASE.people;
   }
 
   filters(scope: Scope): readonly Filter[] {
@@ -89,11 +94,19 @@ export class Answering {
 
   /** The number asked for, of one scope. */
   async figure(scope: Scope, isAsked = false, asShare = false): Promise<LookupFigure> {
+    return this.figureAs(
+      scope,
+      this.reading.wanted?.kind === 'count' && !asShare ? 'count' : 'share',
+      isAsked,
+    );
+  }
+
+  /** The same with a class as a share or as a count. */
+  async figureAs(scope: Scope, format: 'share' | 'count', isAsked = false): Promise<LookupFigure> {
     const counted = await this.count(scope);
     const shown = { label: scopeName(scope), isAsked };
     switch (this.asked.kind) {
       case 'class': {
-        const format = this.reading.wanted?.kind === 'count' && !asShare ? 'count' : 'share';
         return classFigure(counted, this.asked.table, this.asked.condition.values, scope, format, shown);
       }
       case 'number':
@@ -139,6 +152,17 @@ export class Answering {
     return all.filter(
       (scope, i) => names.indexOf(scopeName(scope)) === i && !(isOnlyLevel && scope.type === '层级'),
     );
+  }
+
+  /** 最多 and 最少 count people unless the words say 占比. */
+  isCountWanted({ by }: Pick<Best, 'by'>): boolean {
+    const { wanted } = this.reading;
+    return wanted?.kind === 'count' || (by === 'count' && wanted?.kind !== 'share');
+  }
+
+  /** Every unit that has people. */
+  async units(): Promise<readonly string[]> {
+    return unitsIn(await this.count(WHOLE), HEADS.definition.id);
   }
 
   /** Units of the same level with people enough, and how many have too few. */

@@ -2,6 +2,7 @@ import { dimensionOf } from '#analyses/plan/people.ts';
 import type { LookupWord } from '../api/lookup.ts';
 import { plainLabel } from './make-vocabulary.ts';
 import type { Meaning } from './meaning.ts';
+import { nameOfTopic } from './topics/topic.ts';
 
 export interface Description {
   readonly kind: LookupWord['kind'];
@@ -44,6 +45,19 @@ export function describe(meaning: Meaning): Description {
       return { kind: 'measure', says: '人数', text: '人数' };
     case 'measure':
       return { kind: 'measure', says: meaning.label, text: meaning.label };
+    case 'best': {
+      const [count, value] = meaning.end === 'high' ? ['最多', '最高'] : ['最少', '最低'];
+      const text = meaning.by === 'count' ? count : value;
+      return { kind: 'measure', says: `各单位中${text}`, text };
+    }
+    case 'which': {
+      const text = meaning.level === null ? '哪个单位' : '哪个县';
+      return { kind: 'scope', says: meaning.level === null ? '各单位' : `${meaning.level}各单位`, text };
+    }
+    case 'topic': {
+      const text = nameOfTopic(meaning.topic);
+      return { kind: 'measure', says: text, text };
+    }
     case 'filler':
       return { kind: 'unread', says: '', text: '' };
   }

@@ -87,7 +87,7 @@ export async function gatherFacts(
   for (const id of OPEN) values.set(id, await valuesOf(source, id, job));
   const units = knownUnits(directory, withPeople, city);
   return {
-    vocabulary: makeVocabulary({ units, values, city }),
+    vocabulary: makeVocabulary({ units, values, city, year: Number(source.asOf.slice(0, 4)) }),
     units: units.map(({ name }) => name),
     ...(await readLevels(source, job)),
   };

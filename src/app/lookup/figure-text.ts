@@ -14,7 +14,8 @@ export function figureText({ format, unit, value, isSmall }: Valued, minBase: nu
     case 'years':
       return `${formatOneDecimal(value)}${unit}`;
     case 'number':
-      return `${Number.isInteger(value) ? formatCount(value) : formatOneDecimal(value)}${unit}`;
+      if (Number.isInteger(value)) return `${formatCount(value)}${unit}`;
+      return `${Math.abs(value) < 1 ? roundHalfUp(value, 2).toFixed(2) : formatOneDecimal(value)}${unit}`;
   }
 }
 

@@ -2,10 +2,13 @@ import { ANALYSES } from '#analyses/index.ts';
 import { CROSS_MEASURES, crossTable } from '#analyses/cross.ts';
 import type { DimensionId, TableDefinition } from '#analyses/plan/definition.ts';
 import { dimensionOf, PEOPLE_DIMENSIONS } from '#analyses/plan/people.ts';
+import { AGE_BANDS } from '#core/age.ts';
 import type { CellValue } from '#core/table.ts';
 import { withoutPrefixes } from '../office/place-of.ts';
 import type { ClassMeaning, Meaning, UnitMeaning } from './meaning.ts';
+import { ageAlone } from './number-phrases.ts';
 import {
+  BEST_WORDS,
   COUNT_WORDS,
   DIMENSION_WORDS,
   FILLERS,
@@ -18,8 +21,11 @@ import {
   UNGRADED,
   VAGUE_VALUES,
   VALUE_WORDS,
+  WHICH_WORDS,
   WHOLE_WORDS,
+  YOUNG_WORDS,
 } from './synonyms.ts';
+import { TOPIC_WORDS } from './topics/topic.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface KnownUnit {
@@ -36,6 +42,8 @@ export interface VocabularyFacts {
   /** Values of dimensions without an official order, as somebody has them. */
   readonly values: ReadonlyMap<DimensionId, readonly CellValue[]>;
   readonly city: string | null;
+  /** Year of the as-of date, from which 今后5年 is counted. */
+  readonly year?: number;
 }
 
 const HAS_OWN_WORDS: readonly DimensionId[] = ['level', 'unit'];
@@ -155,9 +163,27 @@ function addMeasures(vocabulary: Vocabulary): void {
   for (const word of COUNT_WORDS) vocabulary.addTyped(word, count, 0);
 }
 
+/** Words for what is worked out of other tables, and for units that are looked through. */
+function addQuestions(vocabulary: Vocabulary): void {
+  for (const [words, topic] of TOPIC_WORDS) {
+    const meaning: Meaning = { kind: 'topic', topic };
+    for (const word of words) vocabulary.addTyped(word, meaning, 0);
+  }
+  for (const [words, end, by] of BEST_WORDS) {
+    const meaning: Meaning = { kind: 'best', end, by };
+    for (const word of words) vocabulary.add(word, meaning, 0);
+  }
+  for (const [words, level] of WHICH_WORDS) {
+    const meaning: Meaning = { kind: 'which', level };
+    for (const word of words) vocabulary.add(word, meaning, 0);
+  }
+  const young = ageAlone(AGE_BANDS[0]?.to ?? 0);
+  for (const word of YOUNG_WORDS) vocabulary.addTyped(word, young, 0);
+}
+
 /** All that can be said about this data. */
 export function makeVocabulary(facts: VocabularyFacts): Vocabulary {
-  const vocabulary = new Vocabulary();
+  const vocabulary = new Vocabulary(facts.year ?? null);
   addUnits(vocabulary, facts);
   const whole: Meaning = { kind: 'whole' };
   for (const word of WHOLE_WORDS) vocabulary.addTyped(word, whole);
@@ -167,6 +193,7 @@ export function makeVocabulary(facts: VocabularyFacts): Vocabulary {
   }
   addMeasures(vocabulary);
   addDimensions(vocabulary, facts);
+  addQuestions(vocabulary);
   const filler: Meaning = { kind: 'filler' };
   for (const word of FILLERS) vocabulary.add(word, filler, 2);
   return vocabulary;

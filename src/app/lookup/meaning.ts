@@ -1,5 +1,6 @@
 import type { DimensionId } from '#analyses/plan/definition.ts';
 import type { CellValue } from '#core/table.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** People of some classes of one dimension: 研究生, 35岁及以下. */
 export interface ClassMeaning {
@@ -39,6 +40,11 @@ export type Meaning =
   | { readonly kind: 'share' }
   | { readonly kind: 'count' }
   | { readonly kind: 'measure'; readonly table: string; readonly measure: string; readonly label: string }
+  /** 最高, 最少: the first or the last of the units. */
+  | { readonly kind: 'best'; readonly end: 'high' | 'low'; readonly by: 'count' | 'value' }
+  /** 哪个县, 的单位: units, not one of them. */
+  | { readonly kind: 'which'; readonly level: string | null }
+  | { readonly kind: 'topic'; readonly topic: Topic }
   | { readonly kind: 'filler' };
 
 /** A stretch of what was typed; no meaning: it was not read. The first meaning holds. */

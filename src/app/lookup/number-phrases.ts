@@ -1,13 +1,13 @@
 import type { DimensionId } from '#analyses/plan/definition.ts';
 import { AGE_BANDS } from '#core/age.ts';
 import { parseChineseNumber } from '#core/chinese-number.ts';
-import type { RangeMeaning } from './meaning.ts';
+import type { Meaning, RangeMeaning } from './meaning.ts';
 
 /** 30岁以下, 31至35岁, 90后, 任现职5年以上, 2027年退休: whole numbers with their bounds. */
 
 export interface NumberPhrase {
   readonly length: number;
-  readonly meaning: RangeMeaning;
+  readonly meaning: Meaning;
 }
 
 const NUMBER = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
@@ -41,7 +41,7 @@ const inWords = (from: number | null, to: number | null) => {
 };
 
 /** 30岁 alone is the band that 30 closes, if there is one. */
-function ageAlone(age: number): RangeMeaning {
+export function ageAlone(age: number): RangeMeaning {
   const edge = AGE_BANDS.find(
     ({ from, to }) => (from === null && to === age) || (to === null && from === age),
   );
@@ -135,16 +135,63 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
   ],
 ];
 
-/** The longest number phrase that begins at a place of the text. */
-export function numberPhraseAt(text: string, place: number): NumberPhrase | null {
+/** 今后5年退休, 明年退休: the years after the as-of date's, from the next one on. */
+function retiringWithin(first: number, last: number): RangeMeaning {
+  const years = first === last ? `${first}年` : `${first}至${last}年`;
+  return { ...range('retire_year', first, last, '年'), label: `${years}退休（推定）` };
+}
+
+const RETIRE = '(?:到龄退休|到龄|退休)';
+const YEAR_WORDS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 明年: 1, 后年: 2 };
+
+type Phrases = readonly (readonly [RegExp, (...parts: readonly string[]) => Meaning | null])[];
+
+const made = new Map<number, Phrases>();
+
+/** Phrases that count from the year of the as-of date. */
+function fromYear(year: number): Phrases {
+  const known = made.get(year);
+  if (known) return known;
+  const phrases: Phrases = [
+    [
+      new RegExp(`(?:今后|未来|往后)?${NUMBER}年(?:以?内|之内)?${RETIRE}`, 'y'),
+      (text = '') => retiringWithin(year + 1, year + toNumber(text)),
+    ],
+    [
+      new RegExp(`(今年|本年|明年|后年)${RETIRE}`, 'y'),
+      (word = '') => retiringWithin(year + (YEAR_WORDS[word] ?? 0), year + (YEAR_WORDS[word] ?? 0)),
+    ],
+    [
+      new RegExp(`(?:今后|未来|再过)?${NUMBER}年(?:以|之)?后`, 'y'),
+      (text = '') => ({ kind: 'topic', topic: { is: 'ahead', years: toNumber(text) } }),
+    ],
+    [
+      /(?:推算|预计|预测)?到?(20\d{2})年(?:底|末)?(?:推算|预计|预测|时)/y,
+      (text = '') => ({ kind: 'topic', topic: { is: 'ahead', years: Number(text) - year } }),
+    ],
+    [
+      /(?:推算|预计|预测)到?(20\d{2})年(?:底|末)?/y,
+      (text = '') => ({ kind: 'topic', topic: { is: 'ahead', years: Number(text) - year } }),
+    ],
+  ];
+  made.set(year, phrases);
+  return phrases;
+}
+
+function hasNumbers(meaning: Meaning | null): meaning is Meaning {
+  if (meaning?.kind === 'range') return ![meaning.from, meaning.to].some((end) => Number.isNaN(end));
+  return meaning?.kind === 'topic' && meaning.topic.is === 'ahead' && !Number.isNaN(meaning.topic.years);
+}
+
+/** The longest number phrase that begins at a place of the text; `year` is that of the as-of date. */
+export function numberPhraseAt(text: string, place: number, year: number | null = null): NumberPhrase | null {
   let best: NumberPhrase | null = null;
-  for (const [pattern, read] of PHRASES) {
+  for (const [pattern, read] of [...PHRASES, ...(year === null ? [] : fromYear(year))]) {
     pattern.lastIndex = place;
     const match = pattern.exec(text);
     if (!match || match[0].length <= (best?.length ?? 0)) continue;
     const meaning = read(...match.slice(1));
-    const ends = [meaning?.from, meaning?.to];
-    if (meaning && !ends.some((end) => Number.isNaN(end))) best = { length: match[0].length, meaning };
+    if (hasNumbers(meaning)) best = { length: match[0].length, meaning };
   }
   return best;
 }

@@ -1,9 +1,11 @@
 import type { LookupWord } from '../api/lookup.ts';
 import type { Meaning, Piece } from './meaning.ts';
 import { describe, isSaid } from './describe.ts';
+import { readBest, readLarge, refuseUnread } from './read-best.ts';
 import type { Condition, Reading, Scope, Wanted } from './reading.ts';
 import { resolveUnread } from './resolve-unread.ts';
 import { segment } from './segment.ts';
+import type { Topic } from './topics/topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_OTHERS = 8;
@@ -118,9 +120,14 @@ function orderScopes(scopes: readonly Scope[]): Scope[] {
   return [...own, ...distinct.filter((scope) => !own.includes(scope))];
 }
 
+/** 推算 beside 5年后 says no more than it; of other topics the first holds. */
+function oneTopic(topics: readonly Topic[]): Topic | null {
+  return topics.find((topic) => topic.is === 'ahead' && topic.years !== null) ?? topics[0] ?? null;
+}
+
 /** What the meanings of all words come to together. */
 export function readText(text: string, vocabulary: Vocabulary, units: readonly string[]): Reading {
-  const read = resolve(segment(text, vocabulary), vocabulary, units);
+  const read = readLarge(resolve(segment(text, vocabulary), vocabulary, units));
   const meanings = read.flatMap(({ chosen }) => chosen ?? []);
   const conditions = gather(meanings.flatMap(toCondition));
   const wanted = meanings.find((meaning): meaning is Meaning & Wanted => isSaid(meaning));
@@ -128,15 +135,19 @@ export function readText(text: string, vocabulary: Vocabulary, units: readonly s
     meaning.kind === 'dimension' ? [meaning.dimension] : [],
   )[0];
   const open = read.find(({ isOpen }) => isOpen);
+  const isAsking = open ? `“${open.text}”可能指${open.meanings.length}个单位，请选一个或多写几个字` : null;
+  const scopes = orderScopes(meanings.flatMap(toScope));
+  const { best, problem } = readBest(meanings, scopes);
+  const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
   return {
     words: toWords(read),
-    scopes: orderScopes(meanings.flatMap(toScope)),
+    ...{ scopes, best, topic: oneTopic(topics) },
     conditions,
     dimension:
       dimension === undefined || conditions.some((condition) => condition.dimension === dimension)
         ? null
         : dimension,
     wanted: wanted ?? null,
-    problem: open ? `“${open.text}”可能指${open.meanings.length}个单位，请选一个或多写几个字` : null,
+    problem: isAsking ?? refuseUnread(read) ?? problem,
   };
 }

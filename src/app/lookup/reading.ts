@@ -1,6 +1,7 @@
 import type { DimensionId } from '#analyses/plan/definition.ts';
 import type { CellValue } from '#core/table.ts';
 import type { LookupWord } from '../api/lookup.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** Whose figure it is. */
 export type Scope =
@@ -28,6 +29,15 @@ export type Wanted =
   | { readonly kind: 'count' }
   | { readonly kind: 'measure'; readonly table: string; readonly measure: string; readonly label: string };
 
+/** Which units are looked through for the first or the last of them. */
+export interface Best {
+  readonly end: 'high' | 'low';
+  /** 最多 and 最少 count people, 最高 and 最低 take the number as it is. */
+  readonly by: 'count' | 'value';
+  /** A level, or everybody for the units of all levels. */
+  readonly within: Extract<Scope, { readonly type: '全部' | '层级' }>;
+}
+
 /** What was typed, as it was understood. */
 export interface Reading {
   readonly words: readonly LookupWord[];
@@ -37,6 +47,10 @@ export interface Reading {
   /** A dimension named without a value: its classes are asked for. */
   readonly dimension: DimensionId | null;
   readonly wanted: Wanted | null;
+  /** Units are looked through for the one at an end. */
+  readonly best: Best | null;
+  /** What is worked out of other tables: 提拔, 差几人. */
+  readonly topic: Topic | null;
   /** A question back, when a word may be several units. */
   readonly problem: string | null;
 }

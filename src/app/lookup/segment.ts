@@ -34,7 +34,7 @@ function segmentChunk(text: string, vocabulary: Vocabulary): Piece[] {
   };
   for (let from = 0; from < text.length; from++) {
     if (costAt(from) === Infinity) continue;
-    const phrase = isInside(text, from) ? null : numberPhraseAt(text, from);
+    const phrase = isInside(text, from) ? null : numberPhraseAt(text, from, vocabulary.year);
     if (phrase) {
       const piece = { text: text.slice(from, from + phrase.length), meanings: [phrase.meaning] };
       offer(from, piece, WORD_COST);

@@ -28,6 +28,52 @@ export const COUNT_WORDS = [
   '哪些人',
 ];
 
+/** The ends of a row of units. */
+export const BEST_WORDS: readonly (readonly [
+  words: readonly string[],
+  end: 'high' | 'low',
+  by: 'count' | 'value',
+])[] = [
+  [['最高', '居首', '第一', '排第一'], 'high', 'value'],
+  [['最低', '垫底', '倒数第一', '居末位', '末位'], 'low', 'value'],
+  [['最多'], 'high', 'count'],
+  [['最少'], 'low', 'count'],
+];
+
+/** Words that say an end of whatever is named beside them, and by themselves something else. */
+export const LARGE_WORDS: Readonly<Record<string, 'high' | 'low'>> = { 最大: 'high', 最小: 'low' };
+
+/** Units to look through: of a level, or of all. */
+export const WHICH_WORDS: readonly (readonly [words: readonly string[], level: string | null])[] = [
+  [
+    [
+      ...[
+        '哪个县',
+        '哪个区',
+        '哪个区县',
+        '哪个县区',
+        '哪个县市区',
+        '哪个县(市、区)',
+        '哪些县',
+        '哪县',
+        '哪一个县',
+      ],
+      ...['的县', '的区', '的县区', '的区县', '的县市区', '的县(市、区)', '县是哪个', '县是哪一个'],
+    ],
+    '县级',
+  ],
+  [
+    [
+      ...['哪个单位', '哪家单位', '哪些单位', '哪一个单位', '哪个部门', '哪家', '哪个', '的单位', '的部门'],
+      ...['各单位', '单位是哪个', '是哪个单位', '单位'],
+    ],
+    null,
+  ],
+];
+
+/** What part of people the office calls young: the first line of the page of ages. */
+export const YOUNG_WORDS = ['年轻干部', '年轻人', '青年干部'];
+
 /** Said of everybody counted, and so of nobody in particular. */
 export const FILLERS = [
   ...['的', '在职', '干部', '人员', '组工干部', '工作人员', '同志', '情况', '是', '有', '里', '中', '其中'],

@@ -4,11 +4,15 @@ import type { LookupTarget } from '../api/lookup.ts';
 import type { ClassTable, NumberTable } from './asked-table.ts';
 import type { Scope } from './reading.ts';
 
-/** The first page on which a table is drawn. */
+/** The first page on which a table is drawn, else spoken of. */
 function pageWith(table: string): string | null {
-  for (const { pages, figures } of ANALYSES) {
-    const drawn = figures.filter(({ tables }) => tables.includes(table)).map(({ id }) => id);
-    const page = pages.find((candidate) => candidate.figures.some((figure) => drawn.includes(figure)));
+  for (const { pages, figures, findings } of ANALYSES) {
+    const of = (all: readonly { readonly id: string; readonly tables: readonly string[] }[]) =>
+      all.filter(({ tables }) => tables.includes(table)).map(({ id }) => id);
+    const [drawn, said] = [of(figures), of(findings)];
+    const page =
+      pages.find((candidate) => candidate.figures.some((figure) => drawn.includes(figure))) ??
+      pages.find((candidate) => candidate.findings.some((finding) => said.includes(finding)));
     if (page) return page.id;
   }
   return null;
@@ -17,6 +21,16 @@ function pageWith(table: string): string | null {
 function scopeFilters(scope: Scope): readonly Filter[] {
   if (scope.type === '层级') return [{ dimension: 'level', values: [scope.name] }];
   return scope.type === '单位' ? [{ dimension: 'unit', values: [scope.name] }] : [];
+}
+
+/** The page on which a table is drawn, for the people of the scope; the first one where none draws it. */
+export function pageTarget(table: string, scope: Scope, filters: readonly Filter[]): LookupTarget | null {
+  const path = pageWith(table) ?? ANALYSES[0]?.pages[0]?.id ?? null;
+  if (path === null) return null;
+  const own = scopeFilters(scope).filter(({ dimension }) =>
+    filters.every((filter) => filter.dimension !== dimension),
+  );
+  return { path, filters: [...filters, ...own], words: {} };
 }
 
 /** Where the figure is drawn, for the people of the scope; a free cross table where no page draws it. */

@@ -21,6 +21,9 @@ export function toTyped(text: string): string {
 
 /** Every word that can be read, with what it may mean. */
 export class Vocabulary {
+  /** `year`: of the as-of date, from which years to come are counted. */
+  constructor(readonly year: number | null = null) {}
+
   private readonly entries = new Map<string, Entry[]>();
   private longest = 0;
   private readonly byInitials = new Map<string, string[]>();

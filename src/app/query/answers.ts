@@ -1,4 +1,11 @@
-import type { Answers, DerivedTable, EarlierAnswers, PageDefinition, Question } from '#analyses/analysis.ts';
+import type {
+  Answers,
+  DerivedTable,
+  EarlierAnswers,
+  GivenPosts,
+  PageDefinition,
+  Question,
+} from '#analyses/analysis.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
 import type { IsoDate } from '#core/month.ts';
@@ -28,6 +35,8 @@ export interface AnswerContext {
   readonly find: FindTable;
   readonly setting: (id: string) => SettingValue;
   readonly units: UnitOrder;
+  /** What the 单位基本表 establishes; absent: there is none. */
+  readonly posts?: GivenPosts;
   /** Pages whose choices hold, the one asked for first. */
   readonly pages: readonly PageDefinition[];
 }
@@ -48,12 +57,14 @@ function read(tables: Tables, id: string, isDeclared = true): StatTable {
   return table;
 }
 
-/** What was chosen, if the page offers it; else its first option. */
+/** What was chosen, if the page offers it or takes any value; else its first option. */
 function chosen(pages: readonly PageDefinition[], { choices }: Question, id: string): string {
   const choice = pages.flatMap((page) => page.choices ?? []).find((candidate) => candidate.id === id);
   if (!choice) throw new Error(`no page offers the choice ${id}`);
-  const wanted = choice.options.find(({ value }) => value === choices?.[id]);
-  return (wanted ?? choice.options[0])?.value ?? '';
+  const wanted = choices?.[id];
+  const isOffered = choice.options.some(({ value }) => value === wanted);
+  if (wanted !== undefined && (isOffered || choice.free || choice.from)) return wanted;
+  return choice.options[0]?.value ?? '';
 }
 
 /** Counted tables with their units in the official order. */
@@ -93,6 +104,7 @@ export async function computeAnswers(
     past.push({ asOf, tables: await countTables(context, needs.history, { ...question, asOf }, job) });
   }
   const answersFor = (declared?: DerivedTable): Answers => ({
+    posts: context.posts ?? 'none',
     question,
     setting,
     since,

@@ -4,7 +4,8 @@ import { planRows } from '#analyses/plan/plan.ts';
 import type { Job } from '#core/progress.ts';
 import type { CellRef } from '#core/table.ts';
 import { type AnswerContext, type ComputedAnswers, computeAnswers } from './answers.ts';
-import type { DatedSources, Population } from './dated-sources.ts';
+import type { Population } from '#analyses/plan/populations.ts';
+import type { DatedSources } from './dated-sources.ts';
 import type { FindTable } from './find-table.ts';
 import { printRowCondition } from './print-duckdb.ts';
 
@@ -83,8 +84,12 @@ export async function findBehind(
     )
   )
     throw new Error('people of several dates or populations cannot be listed together');
-  const source = await sources.source(population, first.question);
+  const source = await sources.source(first.definition, first.question);
   if (!source) return null;
+  for (const { definition } of counted) {
+    if ((await sources.source(definition, first.question)) !== source)
+      throw new Error('rows of several relations cannot be listed together');
+  }
   const conditions = counted.map(({ definition, cell }) =>
     printRowCondition(planRows(definition, cell.where, cell.measure, first.question)),
   );

@@ -17,15 +17,17 @@ import {
   peopleAt,
 } from '../load/dated-people.ts';
 import type { CountedTables } from './answers.ts';
+import { LearningSources } from './learning-sources.ts';
 import { type Relation, TableSource } from './table-source.ts';
 
 const kept = (name: string, core: readonly DimensionId[]): Relation => ({ name, core, isKept: true });
 
-export type Population = TableDefinition['population'];
+/** What of a table decides which relation it counts. */
+export type Counted = Pick<TableDefinition, 'population' | 'dims' | 'measures'>;
 
 /**
- * What can be counted: people at the as-of date and at every earlier one that a roster is dated, and the
- * steps between. All but the first are made when first asked for.
+ * What can be counted: people at the as-of date and at every earlier one that a roster is dated, the steps between,
+ * and the records of people. All but the first are made when first asked for.
  */
 export class DatedSources implements CountedTables {
   readonly current: TableSource;
@@ -39,6 +41,7 @@ export class DatedSources implements CountedTables {
   constructor(
     private readonly engine: Engine,
     private readonly assembly: Assembly,
+    private readonly learning: LearningSources | null = null,
   ) {
     this.current = new TableSource(engine, assembly.asOf);
     this.earlier = [...new Set(datedBatches(assembly).map(({ date }) => date))].sort().slice(0, -1);
@@ -66,9 +69,13 @@ export class DatedSources implements CountedTables {
   /** Stages of the rosters of which at least one row is counted at a date, whatever the filters. */
   rostersAt(date: IsoDate): Promise<ReadonlySet<number>> {
     return this.once(this.rosters, date, async () => {
-      const { relation } = await this.peopleAt(date);
+      const source = await this.peopleAt(date);
+      const [only, ...more] = datedBatches(this.assembly);
+      if (only && more.length === 0) {
+        return new Set((await source.headcount([])) > 0 ? [only.staged.input.stage] : []);
+      }
       const found = await this.engine.query(
-        `SELECT DISTINCT CAST(batch AS INTEGER) AS batch FROM ${quoteName(relation.name)}`,
+        `SELECT DISTINCT CAST(batch AS INTEGER) AS batch FROM ${quoteName(source.relation.name)}`,
       );
       return new Set(toRows(found).map(({ batch }) => Number(batch)));
     });
@@ -109,15 +116,18 @@ export class DatedSources implements CountedTables {
     return sizes.reduce((best, each) => (each.units >= best.units ? each : best)).date;
   }
 
-  /** What a population is at the question's dates; null where there are no two dates to compare. */
-  async source(population: Population, { asOf, since }: Question): Promise<TableSource | null> {
-    if (population === 'people') return this.peopleAt(asOf);
-    if (asOf !== this.assembly.asOf) throw new Error('changes are counted up to the as-of date');
+  /** What a table counts at the question's dates; null where there are no two dates or no records. */
+  async source(counted: Counted, question: Question): Promise<TableSource | null> {
+    const { asOf, since } = question;
+    if (counted.population === 'people') return this.peopleAt(asOf);
+    if (asOf !== this.assembly.asOf)
+      throw new Error(`${counted.population} are counted up to the as-of date`);
+    if (counted.population !== 'changes') return (await this.learning?.source(counted, question)) ?? null;
     const from = await this.since(since);
     return from === null ? null : this.changesSince(from);
   }
 
-  /** Tables of any population; each population is gone through once. */
+  /** Tables of any population; each relation is gone through once. */
   async tables(
     definitions: readonly TableDefinition[],
     question: Question,
@@ -125,9 +135,12 @@ export class DatedSources implements CountedTables {
     units?: UnitOrder,
   ): Promise<ReadonlyMap<string, StatTable>> {
     const found = new Map<string, StatTable>();
-    for (const population of new Set(definitions.map((definition) => definition.population))) {
-      const own = definitions.filter((definition) => definition.population === population);
-      const source = await this.source(population, question);
+    const bySource = new Map<TableSource | null, TableDefinition[]>();
+    for (const definition of definitions) {
+      const source = await this.source(definition, question);
+      bySource.set(source, [...(bySource.get(source) ?? []), definition]);
+    }
+    for (const [source, own] of bySource) {
       const tables = source ? await source.tables(own, question.filters, job, units) : emptyTables(own);
       for (const [id, table] of tables) found.set(id, table);
     }
@@ -137,6 +150,7 @@ export class DatedSources implements CountedTables {
   async drop(): Promise<void> {
     await Promise.allSettled([this.people, this.changes, this.rosters].flatMap((made) => [...made.values()]));
     await dropDated(this.engine, [...this.people.keys()]);
+    await this.learning?.drop();
   }
 }
 

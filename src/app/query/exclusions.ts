@@ -7,7 +7,8 @@ import {
   UNTOLD_BEFORE_STEP,
 } from '#analyses/plan/change-steps.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
-import { baseOf, dimensionOf } from '#analyses/plan/people.ts';
+import { baseOf, dimensionOf, PEOPLE_DIMENSIONS } from '#analyses/plan/people.ts';
+import { POPULATIONS } from '#analyses/plan/populations.ts';
 import { ALL, SCOPE_DIMENSION } from '#analyses/plan/plan.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
@@ -41,15 +42,31 @@ function printScope({ cell }: CountedCell, question: Question): string {
 interface Reason {
   readonly reason: string;
   readonly condition: string;
+  readonly unit?: '条';
+}
+
+/** What a record may leave blank. */
+const OF_RECORDS = [
+  ...['course', 'category', 'form', 'organiser', 'organiser_level', 'said_unit', 'lesson_month'],
+  ...['month', 'test', 'test_level', 'test_month'],
+];
+
+/** What nobody is under, was or did is nothing that was not filled in: only columns of the tables can be blank. */
+function mayBeBlank({ definition }: CountedCell, id: string): boolean {
+  if (POPULATIONS[definition.population].lists !== 'roster') return OF_RECORDS.includes(id);
+  return definition.population === 'changes' || PEOPLE_DIMENSIONS.some((dimension) => dimension.id === id);
 }
 
 function unknownReasons(counted: CountedCell, question: Question): readonly Reason[] {
   const scope = printScope(counted, question);
-  return basisOf(counted.definition).map((id) => {
+  const unit = POPULATIONS[counted.definition.population].lists === 'roster' ? {} : ({ unit: '条' } as const);
+  const basis = basisOf(counted.definition).filter((id) => mayBeBlank(counted, id));
+  return basis.map((id) => {
     const label = baseOf(id).id === 'age' ? '出生年月' : dimensionOf(id).label;
     return {
       reason: `${label}${UNKNOWN_LABEL}或不能确定，不计入占比`,
       condition: `${scope} AND (${printDimension(id, question)}) IS NULL`,
+      ...unit,
     };
   });
 }
@@ -79,7 +96,8 @@ function changeReasons({ question, condition }: PeopleBehind): readonly Reason[]
       condition: `${filters} AND step = ${quoteText(NOT_COMPARED_STEP)}`,
     },
     {
-      reason: '新进与离任可能为同一人（同名、同出生年月，缺身份证号），仍分别计入',
+      reason:
+        '新进与离任可能为同一人（同名、同出生年月，或同单位同名而出生年月未填，缺身份证号），仍分别计入',
       condition: `${filters} AND step = ${quoteText(DOUBTFUL_STEP)}`,
     },
     { reason: '另一期在未参加比较的单位，计为新进或离任', condition: `${condition} AND elsewhere` },
@@ -104,6 +122,9 @@ export async function listExclusions(engine: Engine, behind: PeopleBehind): Prom
     await engine.query(`SELECT ${counts.join(', ')} FROM ${quoteName(behind.relation)}`),
   );
   return reasons
-    .map(({ reason }, i) => ({ reason, count: Number(found?.[`n${i}`] ?? 0) }))
+    .map(({ reason, unit }, i): Exclusion => ({
+      ...{ reason, count: Number(found?.[`n${i}`] ?? 0) },
+      ...(unit ? { unit } : {}),
+    }))
     .filter(({ count }) => count > 0);
 }

@@ -30,3 +30,7 @@ export function tablesOf(analyses: readonly Analysis[]): FindTable {
     return table;
   };
 }
+
+/** Whether a table is worked out of more than people who are there. */
+export const isDerivedBeyond = (found: FoundTable, beyond: DerivedTable['beyond']): boolean =>
+  found.kind === 'derived' && found.table.beyond === beyond;

@@ -1,6 +1,7 @@
-import type { Analysis, Ask, Filter, PageDefinition, Question } from '#analyses/analysis.ts';
+import type { Analysis, Ask, Filter, ListDefinition, PageDefinition, Question } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
+import { type Population, POPULATIONS } from '#analyses/plan/populations.ts';
 import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
@@ -10,7 +11,9 @@ import type { Engine } from '#engine/engine.ts';
 import type { FilterChoice, PageAnswer, Passport, RowPage, RowRequest, UnitDirectory } from '../api.ts';
 import type { HeldTable } from '../holdings.ts';
 import type { FoldedLedger } from '../ledger/fold.ts';
+import type { ListSource } from '../lists/list-source.ts';
 import { unitOrder } from '../office/unit-names.ts';
+import { givenPosts } from '../unit-page/given-posts.ts';
 import { cityOf, settingAt } from '../settings.ts';
 import { answerAll, answerPage } from './answer-page.ts';
 import { type AnswerContext, computeAnswers } from './answers.ts';
@@ -21,9 +24,12 @@ import type { DatedSources } from './dated-sources.ts';
 import { datesRead } from './dates-read.ts';
 import { FigureNotes, notesAbout } from './figure-notes.ts';
 import { listFilterChoices } from './filter-choices.ts';
-import { type FindTable, tablesOf } from './find-table.ts';
+import { type FindTable, isDerivedBeyond, tablesOf } from './find-table.ts';
 import { makePassport } from './passport.ts';
 import { listPeople } from './people-rows.ts';
+import { listRecords } from './record-rows.ts';
+import { resolveTables } from './resolve-tables.ts';
+import { withTables } from './sayable.ts';
 import type { TableSource } from './table-source.ts';
 import { makeUnitWords } from './unit-words.ts';
 
@@ -37,13 +43,21 @@ const findTable: FindTable = tablesOf(ANALYSES);
 
 const NOBODY: RowPage = { total: 0, matching: 0, rows: [], summary: [] };
 
-/** Questions to the people put together at one date. Holds no state of its own. */
+/** What lies behind what is asked: tables of people, and of records of them. */
+export interface HeldTables {
+  readonly rosters: readonly HeldTable[];
+  readonly records: readonly HeldTable[];
+  /** Tables of units, which establish posts. */
+  readonly units: readonly HeldTable[];
+}
+
+/** Questions to the people put together at one date, and to the records of them. Holds no state of its own. */
 export class Inquiry {
   constructor(
     private readonly engine: Engine,
     readonly sources: DatedSources,
     private readonly asOf: IsoDate,
-    private readonly rosters: readonly HeldTable[],
+    private readonly held: HeldTables,
     private readonly office: OfficeWords,
   ) {}
 
@@ -57,7 +71,22 @@ export class Inquiry {
   /** Rosters of which somebody is counted at one of these dates. */
   async counting(dates: readonly IsoDate[]): Promise<readonly HeldTable[]> {
     const stages = await Promise.all(dates.map((date) => this.sources.rostersAt(date)));
-    return this.rosters.filter(({ staged }) => stages.some((found) => found.has(staged.input.stage)));
+    return this.held.rosters.filter(({ staged }) => stages.some((found) => found.has(staged.input.stage)));
+  }
+
+  /** Everything that some tables are counted of: the rosters first, then the tables of records. */
+  private async tablesBehind(ids: readonly string[], question: Question): Promise<readonly HeldTable[]> {
+    const { counted, history } = resolveTables(ids, findTable);
+    const kinds = new Set(
+      [...counted, ...history].flatMap(({ population }) => POPULATIONS[population].reads),
+    );
+    const records = this.held.records.filter(({ batch }) => kinds.has(batch.kind));
+    const isOfPosts = ids.map(findTable).some((found) => isDerivedBeyond(found, 'establishment'));
+    return [
+      ...(await this.counting(this.datesOf(ids, question))),
+      ...records,
+      ...(isOfPosts ? this.held.units : []),
+    ];
   }
 
   private datesOf(tables: Iterable<string>, question: Question): readonly IsoDate[] {
@@ -67,7 +96,9 @@ export class Inquiry {
   /** What tables are computed with; of choices that several pages offer the first page's holds. */
   private async context(pages: readonly PageDefinition[], job: Job): Promise<AnswerContext> {
     const { setting, sources: counted } = this;
-    return { counted, find: findTable, setting, units: await this.units(job), pages };
+    const directory = await this.office.directory(job);
+    const posts = givenPosts(directory);
+    return { counted, find: findTable, setting, units: unitOrder(directory), pages, posts };
   }
 
   private async units(job: Job): Promise<UnitOrder> {
@@ -103,7 +134,7 @@ export class Inquiry {
     const { question } = content;
     const headcount = await this.source.headcount(filters, job);
     const headcountUnfiltered = filters.length === 0 ? headcount : await this.source.headcount([], job);
-    const counting = await this.counting(this.datesOf(content.tables.keys(), question));
+    const counting = await this.tablesBehind([...content.tables.keys()], question);
     const notes = await this.notes(analysis, question, content.tables.values(), job);
     return {
       analysis: analysis.id,
@@ -123,10 +154,14 @@ export class Inquiry {
   /** All that an analysis has to say, for the command line. */
   async everything(
     analysis: Analysis,
+    choices: Question['choices'],
     job: Job,
   ): Promise<{ readonly tables: readonly StatTable[]; readonly findings: readonly Finding[] }> {
-    const question = { asOf: this.asOf, filters: [] };
-    return answerAll(await this.context(analysis.pages, job), analysis, question, job);
+    const kinds = new Set([...this.held.rosters, ...this.held.records].map(({ batch }) => batch.kind));
+    const sayable = withTables(analysis, kinds);
+    if (!sayable) return { tables: [], findings: [] };
+    const question: Question = { asOf: this.asOf, filters: [], choices };
+    return answerAll(await this.context(analysis.pages, job), sayable, question, job);
   }
 
   /** Any tables under a question, counted or derived. */
@@ -157,13 +192,12 @@ export class Inquiry {
     if (!table) throw new Error(`no table ${cell.table}`);
     const { question } = computed.answers;
     const behind = await findBehind(this.sources, context, [cell], question, computed);
-    const dates = behind
-      ? this.datesOf(
+    const counting = behind
+      ? await this.tablesBehind(
           behind.cells.map(({ definition }) => definition.id),
           behind.question,
         )
-      : this.datesOf([cell.table], question);
-    const counting = await this.counting(dates);
+      : await this.tablesBehind([cell.table], question);
     const notes = await this.notes(found.analysis, question, [table], {});
     return makePassport(this.engine, {
       ...{ found, table, cell, question, behind },
@@ -172,6 +206,7 @@ export class Inquiry {
       edited: this.edited(counting),
       unitNotes: notes?.of(cell.where) ?? [],
       units: context.units,
+      setting: this.setting,
     });
   }
 
@@ -182,7 +217,30 @@ export class Inquiry {
     const context = await this.context(findTable(cell.table).analysis.pages, job);
     const behind = await findBehind(this.sources, context, cells, question, undefined, job);
     if (!behind) return NOBODY;
-    const facts = { sources: this.rosters, units: context.units };
-    return listPeople(this.engine, behind, facts, request, job);
+    const facts = { sources: this.sourcesOf(behind.population), units: context.units };
+    return POPULATIONS[behind.population].lists === 'roster'
+      ? listPeople(this.engine, behind, facts, request, job)
+      : listRecords(this.engine, behind, facts, request, job);
+  }
+
+  /** Tables whose rows are listed behind what is counted. */
+  private sourcesOf(population: Population): readonly HeldTable[] {
+    const { lists } = POPULATIONS[population];
+    if (lists === 'roster') return this.held.rosters;
+    return this.held.records.filter(({ batch }) => batch.kind === lists);
+  }
+
+  /** Who is in a list, and what its words are made of. */
+  async list(analysis: Analysis, list: ListDefinition, ask: Ask, job: Job): Promise<ListSource> {
+    const context = await this.context(analysis.pages, job);
+    const computed = await computeAnswers(context, list.tables, { ...ask, asOf: this.asOf }, job);
+    const { answers } = computed;
+    const cells = list.cells(answers);
+    const behind =
+      cells.length === 0
+        ? null
+        : await findBehind(this.sources, context, cells, answers.question, computed, job);
+    const sources = behind ? this.sourcesOf(behind.population) : this.held.rosters;
+    return { engine: this.engine, answers, behind, rosters: sources, units: context.units };
   }
 }

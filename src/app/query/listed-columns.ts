@@ -1,7 +1,7 @@
 import type { CellValue } from '#core/table.ts';
 import { quoteName } from '#engine/quote.ts';
 import { BEFORE } from '../load/changes-sql.ts';
-import type { Population } from './dated-sources.ts';
+import type { Population } from '#analyses/plan/populations.ts';
 
 const BEFORE_COLUMNS = BEFORE.map((name) => `before_${name}`);
 
@@ -13,7 +13,7 @@ const asText = (column: string, name: string) =>
  * row it was read from, and beside them what the person had before.
  */
 export function listedColumns(counted: readonly string[], population: Population): readonly string[] {
-  if (population === 'people') return counted.map((name) => asText(name, name));
+  if (population !== 'changes') return counted.map((name) => asText(name, name));
   const rowColumn = (name: string) => (name === 'unit' || name === 'level' ? `row_${name}` : name);
   return [
     ...counted.map((name) => asText(rowColumn(name), name)),

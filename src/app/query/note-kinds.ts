@@ -4,6 +4,7 @@ import { KINDS } from '#datasets/index.ts';
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   roster: ['花名册', '人数', '编制'],
   training: ['培训', '参训', '学时'],
+  tests: ['测试', '考试', '应知应会'],
   scores: ['得分', '名次', '排名'],
   reviews: ['评议'],
   honours: ['荣誉', '表彰'],

@@ -4,7 +4,6 @@ import { dimensionOf } from '#analyses/plan/people.ts';
 import { ALL } from '#analyses/plan/plan.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 import type { FigureNote } from '#core/figure-note.ts';
-import { formatDateLong } from '#core/month.ts';
 import { type CellRef, numberAt, type StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Passport } from '../api.ts';
@@ -13,6 +12,9 @@ import { cellBounds } from './cell-bounds.ts';
 import { countCorrected, type EditedRows } from './corrected.ts';
 import { listExclusions } from './exclusions.ts';
 import type { FoundTable } from './find-table.ts';
+import { describePopulation } from './population-words.ts';
+import { listRecordExclusions } from './record-exclusions.ts';
+import type { ReadSetting } from './record-window.ts';
 
 interface PassportInput {
   readonly found: FoundTable;
@@ -27,6 +29,7 @@ interface PassportInput {
   readonly edited: readonly EditedRows[];
   readonly unitNotes: readonly FigureNote[];
   readonly units: UnitOrder;
+  readonly setting: ReadSetting;
 }
 
 function describeFilter({ dimension, values }: Filter, units: UnitOrder): string {
@@ -40,22 +43,6 @@ function describeScope(cell: CellRef): string {
   return type === ALL ? '全部单位' : `${type}：${String(cell.where['scope'])}`;
 }
 
-const OUT_OF_SCOPE = '不含退休、调出、死亡、开除、辞职';
-
-function describePopulation({ behind, cell, question, found }: PassportInput): string {
-  const scope = describeScope(cell);
-  const { asOf, since } = question;
-  if (
-    behind?.population === 'changes' ||
-    (found.kind === 'counted' && found.table.population === 'changes')
-  ) {
-    const from = since === undefined ? '' : `${formatDateLong(since)}至`;
-    return `${from}${formatDateLong(asOf)}，两期都有花名册的单位的在职人员，${scope}；${OUT_OF_SCOPE}`;
-  }
-  const people = `截至${formatDateLong(behind?.question.asOf ?? asOf)}的在职人员，${scope}；${OUT_OF_SCOPE}`;
-  return behind ? people : `由${people}推算`;
-}
-
 function measureOf({ table }: FoundTable, name: string) {
   const measure = table.measures.find((candidate) => candidate.name === name);
   if (!measure) throw new Error(`${table.id} has no measure ${name}`);
@@ -64,7 +51,8 @@ function measureOf({ table }: FoundTable, name: string) {
 
 /** Everything behind one figure that a person may ask for. */
 export async function makePassport(engine: Engine, input: PassportInput): Promise<Passport> {
-  const { found, table, cell, question, behind, sources, edited, setAside, unitNotes, units } = input;
+  const { found, table, cell, question, behind, sources, edited, setAside, unitNotes, units, setting } =
+    input;
   const measure = measureOf(found, cell.measure);
   const dims = found.table.dims
     .map(({ name }) => String(cell.where[name] ?? ''))
@@ -76,11 +64,12 @@ export async function makePassport(engine: Engine, input: PassportInput): Promis
     value,
     unit: measure.unit,
     formula: measure.formula,
-    population: describePopulation(input),
+    population: describePopulation({ found, behind, question, scope: describeScope(cell), setting }),
     asOf: behind?.question.asOf ?? question.asOf,
     filters: question.filters.map((filter) => describeFilter(filter, units)),
     exclusions: [
       ...(behind ? await listExclusions(engine, behind) : []),
+      ...(behind ? await listRecordExclusions(engine, behind, setting) : []),
       ...(setAside > 0 ? [{ reason: '导入时待核实的行，未计入', count: setAside }] : []),
     ],
     caveat: measure.caveat ?? null,

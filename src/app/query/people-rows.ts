@@ -1,130 +1,17 @@
 import { formatOneDecimal } from '#core/format.ts';
 import type { Job } from '#core/progress.ts';
-import { compareValues, type UnitOrder } from '#analyses/plan/official-order.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import type { PersonRow, RowPage, RowRequest } from '../api.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
-import { cellColumn } from '../load/raw-table.ts';
-import { mappedFields } from '../load/stage-input.ts';
-import type { HeldTable } from '../holdings.ts';
+import { quoteName } from '#engine/quote.ts';
+import type { RowPage, RowRequest } from '../api.ts';
 import type { PeopleBehind } from './behind.ts';
+import { listedColumns, onlyTold } from './listed-columns.ts';
+import { type ListFacts, listRows } from './listed-rows.ts';
 import { printDimension } from './print-duckdb.ts';
 import { RETIREMENT_COLUMNS, spellRetirement } from './retirement-values.ts';
-import { listedColumns, onlyTold } from './listed-columns.ts';
-import { fetchSourceRows, readPerson } from './row-reader.ts';
-import { sourceOf } from './row-source.ts';
-
-/** What a list is read from, and how it is ordered. */
-export interface ListFacts {
-  readonly sources: readonly HeldTable[];
-  readonly units: UnitOrder;
-}
-
-/** Lists up to this many people are read whole, so that they can be sorted as words. */
-const READ_WHOLE = 20_000;
+import { readPerson } from './row-reader.ts';
 
 /** Columns that may be worked out of others: shown as they were counted. */
 const COUNTED = ['level', 'unit', 'education', 'degree', ...RETIREMENT_COLUMNS] as const;
-
-interface Place {
-  readonly stage: number;
-  readonly row: number;
-  readonly counted: PersonRow['values'];
-}
-
-/** Batches as they were imported, whichever of them was read anew since. */
-function printFileOrder(sources: readonly HeldTable[]): string {
-  const stages = sources.map(({ staged }) => staged.input.stage);
-  const isRising = stages.every((stage, i) => i === 0 || stage > (stages[i - 1] ?? 0));
-  return `${isRising ? 'batch' : `list_position([${stages.join(', ')}], batch)`}, r`;
-}
-
-/** People with the place of their unit in the official order, those of one unit as in the files. */
-function printOrdered(
-  relation: string,
-  { units, sources }: ListFacts,
-): { readonly from: string; readonly order: string } {
-  const order = printFileOrder(sources);
-  if (units.size === 0) return { from: relation, order };
-  const places = [...units].map(([name, place]) => `(${quoteText(name)}, ${place})`);
-  return {
-    from: `${relation} LEFT JOIN (VALUES ${places.join(', ')}) ordered(unit_name, unit_place) ON unit_name = CAST(unit AS VARCHAR)`,
-    order: `unit_place NULLS LAST, ${order}`,
-  };
-}
-
-async function places(
-  engine: Engine,
-  { relation, condition, population }: PeopleBehind,
-  limit: string,
-  facts: ListFacts,
-  job?: Job,
-): Promise<Place[]> {
-  const counted = listedColumns(COUNTED, population);
-  const { from, order } = printOrdered(quoteName(relation), facts);
-  const result = await engine.query(
-    `SELECT CAST(batch AS INTEGER) AS batch, CAST(r AS INTEGER) AS r, ${counted.join(', ')} FROM ${from} WHERE ${condition} ORDER BY ${order} ${limit}`,
-    job,
-  );
-  return toRows(result).map(({ batch, r, ...values }) => ({
-    stage: Number(batch),
-    row: Number(r),
-    counted: spellRetirement(onlyTold(values as PersonRow['values'])),
-  }));
-}
-
-async function readPeople(
-  engine: Engine,
-  sources: readonly HeldTable[],
-  at: readonly Place[],
-  asOf: string,
-): Promise<PersonRow[]> {
-  const byStage = new Map<number, Awaited<ReturnType<typeof fetchSourceRows>>>();
-  for (const { staged } of sources) {
-    const { stage } = staged.input;
-    const rows = at.filter((place) => place.stage === stage).map(({ row }) => row);
-    byStage.set(stage, await fetchSourceRows(engine, staged.input.raw, rows));
-  }
-  return at.flatMap(({ stage, row, counted }): PersonRow[] => {
-    const source = sources.find(({ staged }) => staged.input.stage === stage);
-    const cells = byStage.get(stage)?.get(row);
-    if (!source || !cells) return [];
-    const values = { ...readPerson(source.staged, cells, asOf), ...counted };
-    return [{ id: { batch: source.batch.batch, row }, ...sourceOf(source, row), values }];
-  });
-}
-
-/** Condition that a word stands in one of the row's source cells. */
-function printSearch(sources: readonly HeldTable[], search: string): string {
-  const parts = sources.map(({ staged }) => {
-    const { raw, stage } = staged.input;
-    const shown = mappedFields(staged.input).filter(({ field }) => !field.sensitive);
-    const holds = shown.map(({ index }) => `contains(${cellColumn(index)}, ${quoteText(search)})`);
-    const rows = `SELECT CAST(${raw.row} AS INTEGER) FROM ${quoteName(raw.name)} WHERE ${holds.join(' OR ')}`;
-    return `(batch = ${stage} AND r IN (${rows}))`;
-  });
-  return parts.length > 0 ? `(${parts.join(' OR ')})` : 'FALSE';
-}
-
-async function countPeople(engine: Engine, behind: PeopleBehind, job?: Job): Promise<number> {
-  const { relation, condition } = behind;
-  const sql = `SELECT CAST(count(*) AS INTEGER) AS n FROM ${quoteName(relation)} WHERE ${condition}`;
-  return Number(toRows(await engine.query(sql, job))[0]?.['n'] ?? 0);
-}
-
-function sorted(
-  people: readonly PersonRow[],
-  sort: NonNullable<RowRequest['sort']>,
-  units: UnitOrder,
-): readonly PersonRow[] {
-  const { field, descending } = sort;
-  const compare = compareValues(field, units);
-  return [...people].sort((a, b) => {
-    const [left, right] = [a.values[field] ?? null, b.values[field] ?? null];
-    const isReversed = descending && left !== null && right !== null;
-    return isReversed ? compare(right, left) : compare(left, right);
-  });
-}
 
 async function summarise(
   engine: Engine,
@@ -152,7 +39,7 @@ async function summarise(
   ];
 }
 
-/** The people behind cells: the same conditions as the figure, so the list is as long as it says. */
+/** The people behind cells. */
 export async function listPeople(
   engine: Engine,
   behind: PeopleBehind,
@@ -160,20 +47,13 @@ export async function listPeople(
   request: Omit<RowRequest, 'cells' | 'question'>,
   job?: Job,
 ): Promise<RowPage> {
-  const { offset, limit } = request;
-  const { sources, units } = facts;
   const { asOf } = behind.question;
-  const total = await countPeople(engine, behind, job);
-  const summary = await summarise(engine, behind, job);
-  const search = request.search?.trim() ?? '';
-  const found = `${behind.condition} AND ${printSearch(sources, search)}`;
-  const wanted = search === '' ? behind : { ...behind, condition: found };
-  const matching = search === '' ? total : await countPeople(engine, wanted, job);
-  if (request.sort && matching <= READ_WHOLE) {
-    const all = await places(engine, wanted, '', facts, job);
-    const people = sorted(await readPeople(engine, sources, all, asOf), request.sort, units);
-    return { total, matching, rows: people.slice(offset, offset + limit), summary };
-  }
-  const at = await places(engine, wanted, `LIMIT ${limit} OFFSET ${offset}`, facts, job);
-  return { total, matching, rows: await readPeople(engine, sources, at, asOf), summary };
+  const reading = {
+    counted: listedColumns(COUNTED, behind.population),
+    tell: (counted: Parameters<typeof onlyTold>[0]) => spellRetirement(onlyTold(counted)),
+    read: (...row: [Parameters<typeof readPerson>[0], Parameters<typeof readPerson>[1]]) =>
+      readPerson(...row, asOf),
+  };
+  const page = await listRows(engine, behind, facts, reading, request, job);
+  return { ...page, summary: await summarise(engine, behind, job) };
 }

@@ -2,6 +2,7 @@ import { ageAt } from '#core/age.ts';
 import { formatMonth, type IsoDate, monthOfIsoDate } from '#core/month.ts';
 import type { CellValue } from '#core/table.ts';
 import type { FieldDefinition, NormalValue } from '#datasets/kind.ts';
+import { formatDateNumber } from '#datasets/values/date.ts';
 import { type Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { cellColumn, type RawTable } from '../load/raw-table.ts';
@@ -48,7 +49,8 @@ export function readCell(
     (spelling) => spelling.text === text && spelling.cellKind === cellKind,
   );
   if (known) return known.normal;
-  return field.normalise(text, { cellKind, column: { spellings: [] }, asOf: staged.input.asOf });
+  const { asOf, year, raw } = staged.input;
+  return field.normalise(text, { cellKind, column: { spellings: [] }, asOf, year, is1904: raw.is1904 });
 }
 
 /** A value as a person reads it; null where it is not known for certain. */
@@ -61,6 +63,30 @@ export function shownValue(field: FieldDefinition, normal: NormalValue): CellVal
   return Math.floor(from / 12) === Math.floor(to / 12) ? String(Math.floor(from / 12)) : null;
 }
 
+/** What the loader made of every mapped cell of a row. */
+function readFields(
+  staged: StagedTable,
+  source: SourceCells,
+): readonly { readonly field: FieldDefinition; readonly normal: NormalValue }[] {
+  return mappedFields(staged.input).map(({ field, index }) => {
+    const cellKind = staged.input.raw.hasKinds ? (source.kinds[index] ?? '-') : 't';
+    const text = source.cells[index] ?? '';
+    return { field, normal: text === '' ? { value: null } : readCell(staged, field, text, cellKind) };
+  });
+}
+
+/** A record of a person as one reads it: every mapped field unified, days spelled as far as they are known. */
+export function readRecord(staged: StagedTable, source: SourceCells): Record<string, CellValue> {
+  const values: Record<string, CellValue> = {};
+  for (const { field, normal } of readFields(staged, source)) {
+    const { value } = normal;
+    const isDay = field.storage === 'date' && typeof value === 'number';
+    const shown = isDay ? formatDateNumber(value) : shownValue(field, normal);
+    values[field.name] = field.sensitive ? null : shown;
+  }
+  return values;
+}
+
 /** A source row as a person reads it: every mapped field unified, the age worked out. */
 export function readPerson(
   staged: StagedTable,
@@ -68,10 +94,7 @@ export function readPerson(
   asOf: IsoDate,
 ): Record<string, CellValue> {
   const values: Record<string, CellValue> = {};
-  for (const { field, index } of mappedFields(staged.input)) {
-    const cellKind = staged.input.raw.hasKinds ? (source.kinds[index] ?? '-') : 't';
-    const text = source.cells[index] ?? '';
-    const normal: NormalValue = text === '' ? { value: null } : readCell(staged, field, text, cellKind);
+  for (const { field, normal } of readFields(staged, source)) {
     values[field.name] = field.sensitive ? null : shownValue(field, normal);
     if (field.name === 'birth' && typeof normal.value === 'number') {
       values['age'] = ageAt({ from: normal.value, to: normal.to ?? normal.value }, monthOfIsoDate(asOf));

@@ -9,12 +9,17 @@ import { covers, finestOf, rollUp, rollUpEach } from '#analyses/plan/roll-up.ts'
 import type { Job } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
+import { readKeptRows } from './kept-rows.ts';
 import { PEOPLE, printCells } from './print-duckdb.ts';
 
 /** What is counted, and by which dimensions it is kept in memory. */
 export interface Relation {
   readonly name: string;
   readonly core: readonly DimensionId[];
+  /** Sums that are kept with them. */
+  readonly sums?: readonly string[];
+  /** True where every row is kept, not the cells that rows make. */
+  readonly asRows?: boolean;
   /** True for one that is only ever asked for tables: kept in memory from the first that it reaches. */
   readonly isKept: boolean;
 }
@@ -24,6 +29,8 @@ const NOW: Relation = { name: PEOPLE, core: CORE_DIMENSIONS, isKept: false };
 /** Gives statistical tables: out of memory where the core cube reaches, else in one scan of the people. */
 export class TableSource {
   private cube: Promise<Cells> | null = null;
+  /** How many people pass filters, by these as text, where a scan has told. */
+  private readonly totals = new Map<string, number>();
 
   constructor(
     private readonly engine: Engine,
@@ -33,12 +40,20 @@ export class TableSource {
 
   /** People by the core dimensions, counted once for this date. */
   private core(): Promise<Cells> {
-    this.cube ??= this.scan([this.relation.core], [], []).then(([cells]) => {
-      if (!cells) throw new Error('the core cube is missing');
-      return cells;
-    });
+    this.cube ??= this.relation.asRows ? this.rows() : this.cells();
     this.cube.catch(() => (this.cube = null));
     return this.cube;
+  }
+
+  private async cells(): Promise<Cells> {
+    const [cells] = await this.scan([this.relation.core], [], []);
+    if (!cells) throw new Error('the core cube is missing');
+    return cells;
+  }
+
+  private rows(): Promise<Cells> {
+    const { name, core, sums = [] } = this.relation;
+    return readKeptRows(this.engine, name, core, sums, { asOf: this.asOf, filters: [] });
   }
 
   private isInCore(dims: readonly DimensionId[]): boolean {
@@ -56,7 +71,10 @@ export class TableSource {
       printCells({ question, groupings, sums }, this.relation.name),
       job,
     );
-    return splitGroupings(result, groupings, sums);
+    const split = splitGroupings(result, groupings, sums);
+    const [any] = split;
+    if (any) this.totals.set(JSON.stringify(filters), totalOf(any));
+    return split;
   }
 
   async tables(
@@ -66,8 +84,10 @@ export class TableSource {
     units: UnitOrder = NO_UNITS,
   ): Promise<Map<string, StatTable>> {
     const filtered = filters.map(({ dimension }) => dimension);
+    const { sums: kept = [] } = this.relation;
     const inCore = (table: TableDefinition) =>
-      sumsOf(table).length === 0 && this.isInCore([...groupingOf(table), ...filtered]);
+      sumsOf(table).every((name) => kept.includes(name)) &&
+      this.isInCore([...groupingOf(table), ...filtered]);
     const fromCube = this.cube || this.relation.isKept ? definitions.filter(inCore) : [];
     const rest = definitions.filter((table) => !fromCube.includes(table));
     const cells = new Map<string, Cells>();
@@ -130,10 +150,17 @@ export class TableSource {
   }
 
   async headcount(filters: readonly Filter[], job?: Job): Promise<number> {
+    const known = this.totals.get(JSON.stringify(filters));
+    if (known !== undefined) return known;
     if (this.cube && this.isInCore(filters.map(({ dimension }) => dimension))) {
       return rollUp(await this.core(), [], filters).counts[0] ?? 0;
     }
     const [cells] = await this.scan([[]], [], filters, job);
-    return cells?.counts[0] ?? 0;
+    return cells ? totalOf(cells) : 0;
   }
+}
+
+/** Each person is in one cell of a grouping, whether their values are known or not. */
+function totalOf({ counts }: Cells): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,12 +1,10 @@
 import type { ChosenUnit } from '#analyses/analysis.ts';
 import type { UnitDirectory, UnitEntry } from '../api.ts';
+import { givenPosts } from './given-posts.ts';
 
-function postsOf({ official, isBuilt }: UnitDirectory, name: string): ChosenUnit['posts'] {
-  if (isBuilt) return 'none';
-  const unit = official.find((each) => each.name === name);
-  if (!unit) return null;
-  const { admin = null, institution = null, worker = null } = unit.staffingBy ?? {};
-  return { total: unit.staffing, admin, institution, worker, leaders: unit.leaderPosts };
+function postsOf(directory: UnitDirectory, name: string): ChosenUnit['posts'] {
+  const given = givenPosts(directory);
+  return given === 'none' ? given : (given.get(name) ?? null);
 }
 
 export function chooseUnit(

@@ -9,6 +9,7 @@ import { cityOf } from '../settings.ts';
 import { answerSections, sectionsOf, tablesRead, tablesShown, unitAnswers } from './answer-sections.ts';
 import { chooseUnit, neighboursOf } from './chosen-unit.ts';
 import { countUnmatched, listUnitIssues } from './unit-issues.ts';
+import { withUnitNotes } from './section-notes.ts';
 import { findEntry, listUnitPages } from './unit-list.ts';
 import { tablesInForce } from './tables-in-force.ts';
 import { reportsOf } from './unit-reports.ts';
@@ -54,8 +55,16 @@ export function unitPageQueries(desk: Desk): UnitPageQueries {
     const question = { asOf, filters: [] };
     const tables = await inquiry.tables(tablesRead(SECTIONS), { filters: [] }, job);
     const answers = unitAnswers(tables, question, unit, inquiry.setting);
-    const sections = answerSections(SECTIONS, answers);
-    const rosters = desk.standing.counting().filter(({ batch }) => batch.kind === 'roster');
+    const rosters = await inquiry.counting([asOf]);
+    const sections = await withUnitNotes(
+      await desk.warehouse.engine(job),
+      ANALYSES,
+      answerSections(SECTIONS, answers),
+      {
+        ...{ unit: entry.name, asOf, rosters, notes: desk.ledger.folded().notes },
+        words: makeUnitWords(directory, city()),
+      },
+    );
     return {
       ...{ name: entry.name, level: entry.level, headcount: entry.people, question, sections },
       ...neighboursOf(entry, entries),

@@ -10,7 +10,7 @@ export function compareQueries(desk: Desk): CompareQueries {
       const asOf = desk.asOf();
       if (!inquiry || asOf === null) throw new Error('还没有可用的花名册');
       const { source, setting } = inquiry;
-      const rosters = desk.standing.counting().filter(({ batch }) => batch.kind === 'roster');
+      const rosters = await inquiry.counting([asOf]);
       const facts = {
         ...{ people: source, asOf, setting, settings: SETTINGS },
         sample: rosters.some(({ batch }) => batch.sample),

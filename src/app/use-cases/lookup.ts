@@ -33,10 +33,12 @@ export function lookupQueries(desk: Desk): LookupQueries {
       facts.catch(() => (gathered = null));
       gathered = { inquiry, city, facts };
     }
-    const rosters = desk.standing.counting().filter(({ batch }) => batch.kind === 'roster');
+    const rosters = await inquiry.counting([asOf]);
     return {
       ...{ source: inquiry.source, asOf, setting: inquiry.setting, facts: await gathered.facts },
       sample: rosters.some(({ batch }) => batch.sample),
+      tables: (ids, ask, asked) => inquiry.tables(ids, ask, asked),
+      since: () => inquiry.sources.since(),
     };
   }
 

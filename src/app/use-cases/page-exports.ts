@@ -6,9 +6,10 @@ import { makePageTables } from '../exports/page-tables.ts';
 export function pageExports(desk: Desk): PageExports {
   return {
     makePageTables: async (id, page, ask, job = {}) => {
-      if (!desk.inquiry) throw new Error('还没有可用的花名册');
       const analysis = findAnalysis(id);
-      return makePageTables(analysis, page, await desk.inquiry.page(analysis, page, ask, job));
+      const inquiry = desk.inquiryFor(analysis);
+      if (!inquiry) throw new Error('还没有可用的花名册');
+      return makePageTables(analysis, page, await inquiry.page(analysis, page, ask, job));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { NormaliseValue } from '../kind.ts';
+import { toCompact } from './clean.ts';
 import { number } from './number.ts';
 import { withIssue } from './outcome.ts';
 
@@ -15,11 +16,17 @@ export function amountWithin(label: string, least: number, most: number): Normal
 /** 40, 40学时, 5天 (written in a column of hours it is not hours: unknown). */
 export const hours: NormaliseValue = inUnit('学时', /[天日周月年]$/, amountWithin('学时', 0, 3_000));
 
-export const days: NormaliseValue = inUnit(
-  '天数',
-  /(学时|课时|小时|周|月|年)$/,
-  amountWithin('天数', 0, 1_500),
-);
+const wholeDays = inUnit('天数', /(学时|课时|小时|周|月|年)$/, amountWithin('天数', 0, 1_500));
+
+/** 5, 5天, 半天, 2天半, 3个半天. */
+export const days: NormaliseValue = (text, context) => {
+  const compact = toCompact(text);
+  if (/^半[天日]$/.test(compact)) return { value: 0.5 };
+  const match = /^(.+?)(?:[天日](半)|个半[天日])$/.exec(compact);
+  const found = match ? wholeDays(match[1] ?? '', context) : wholeDays(text, context);
+  if (!match || typeof found.value !== 'number') return found;
+  return { value: match[2] ? found.value + 0.5 : found.value / 2 };
+};
 
 /** Days and hours are never converted into each other: local rules differ (6, 7.5 or 8 hours a day). */
 function inUnit(label: string, other: RegExp, normalise: NormaliseValue): NormaliseValue {

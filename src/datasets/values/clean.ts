@@ -1,6 +1,8 @@
 const WIDE = /[\uff01-\uff5e]/g;
 /** ␀ is what a NUL is shown as. */
-const INVISIBLE = /[\u200b-\u200f\u2060\u2400\ufeff\u00ad]/g;
+const INVISIBLE = /[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u2400\ufeff\u00ad]/g;
+/** A spreadsheet's mark of a text, which some programs write out: '1980.10 */
+const TEXT_MARK = /^['\u2019](?=[^'\u2019]+$)/;
 const HAN = '[\\u2e80-\\u2fff\\u3005-\\u9fff\\uf900-\\ufaff（）、，。；：]';
 const AFTER_HAN = new RegExp(`(${HAN})\\s+`, 'g');
 const BEFORE_HAN = new RegExp(`\\s+(${HAN})`, 'g');
@@ -12,7 +14,8 @@ export function toHalfWidth(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .replace(/\p{Cc}/gu, '')
-    .trim();
+    .trim()
+    .replace(TEXT_MARK, '');
 }
 
 /** Half-width and without any blank: for words of closed lists and numbers. */

@@ -8,6 +8,7 @@ import { withoutBrackets } from './split-parts.ts';
 /** Signs that part two dates wherever they stand; a single hyphen may belong to a date. */
 const BETWEEN = /^(.+?)(?:[日号]?起至|至|到|~|\u2014+|\u2013+|\u2015+|--+)(.+)$/;
 const ISO_PAIR = /^(\d{4}-\d{1,2}-\d{1,2})-(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}|\d{1,2})$/;
+const DIGITS_PAIR = /^(\d{8})-(\d{8}|\d{4}|\d{2})$/;
 const HYPHEN = /^([^-]*[./年月日][^-]*)-([^-]+)$/;
 /** 12.28—1.3 ends in the year after; longer stretches are taken for a slip of the pen. */
 const LONGEST_OVER_NEW_YEAR = 62;
@@ -50,7 +51,7 @@ function readRange(text: string, context: ValueContext): DateRange {
 
 function splitRange(text: string): readonly [string, string] | null {
   const plain = withDigits(withoutBrackets(toCompact(text)));
-  const match = BETWEEN.exec(plain) ?? ISO_PAIR.exec(plain) ?? HYPHEN.exec(plain);
+  const match = BETWEEN.exec(plain) ?? ISO_PAIR.exec(plain) ?? DIGITS_PAIR.exec(plain) ?? HYPHEN.exec(plain);
   return match ? [match[1] ?? '', match[2] ?? ''] : null;
 }
 
@@ -62,6 +63,8 @@ function completed(right: string, start: number): string {
     const isMonth = right.endsWith('月') || day === 0;
     return isMonth ? `${year}年${bare[1]}月` : `${year}年${month}月${bare[1]}日`;
   }
+  const four = /^(0\d|1[0-2])(\d{2})$/.exec(right);
+  if (four && day !== 0) return `${year}年${four[1]}月${four[2]}日`;
   const two = /^(\d{1,2})[月./-](\d{1,2})[日号]?$/.exec(right);
   return two ? `${year}年${two[1]}月${two[2]}日` : right;
 }

@@ -38,7 +38,7 @@ function readDate(text: string, shown: string, context: ValueContext): NormalVal
       return { ...found, issue: { code: 'date.ambiguous', severity: 'warning', message } };
     }
     case 'unclear':
-      return withIssue('date.ambiguous', 'warning', `“${shown}”可能是日期序号，也可能是缺了0的年月，请核对`);
+      return withIssue('date.ambiguous', 'warning', `“${shown}”${reading.doubt}，请核对`);
     case 'invalid':
       return withIssue('date.invalid', 'warning', `“${shown}”不是有效的日期，应写成 2026-03-02`);
   }

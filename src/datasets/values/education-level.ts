@@ -39,10 +39,19 @@ const PATTERNS: readonly (readonly [RegExp, Education])[] = [
 
 /** 学历 and 学位 are apart: 硕士 beside 大学 is a degree (大学、硕士), alone it is short for 硕士研究生. */
 export function readSchoolings(text: string): readonly Schooling[] {
-  const parts = splitParts(text);
+  const parts = splitParts(text).flatMap(apart);
   const schoolings = parts.filter((part) => !isDegreeOnly(part)).map(readSchooling);
   const hasLevel = schoolings.some(({ level }) => level !== null);
   return hasLevel ? schoolings : parts.filter((part) => !part.includes('学位')).map(readSchooling);
+}
+
+const IN_BRACKETS =
+  /[（(]((?:全日制|在职|函授|自考|成人|电大|(?:中央|省委|市委)?党校)?(?:博士研究生|硕士研究生|研究生|大学本科|大学|本科|大专|专科|中专|高中)(?:学历|毕业)?)[)）]/g;
+
+/** 本科（在职研究生） is two; what else stands in brackets is a school or a remark. */
+function apart(part: string): readonly string[] {
+  const inside = [...part.matchAll(IN_BRACKETS)].map((match) => match[1] ?? '');
+  return inside.length === 0 ? [part] : [part.replace(IN_BRACKETS, ''), ...inside];
 }
 
 const SUBJECT =

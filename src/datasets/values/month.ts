@@ -32,11 +32,7 @@ export const month: NormaliseValue = orMissing((text, context) => {
       );
     }
     case 'unclear':
-      return withIssue(
-        'date.ambiguous',
-        'warning',
-        `“${text.trim()}”可能是日期序号，也可能是缺了0的年月，请核对`,
-      );
+      return withIssue('date.ambiguous', 'warning', `“${text.trim()}”${reading.doubt}，请核对`);
     case 'invalid':
       return withIssue('date.invalid', 'warning', `“${text.trim()}”不是有效的年月，应写成 1985.03`);
   }

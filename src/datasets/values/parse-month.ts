@@ -13,8 +13,8 @@ export type MonthReading =
   | { readonly kind: 'either'; readonly january: MonthIndex; readonly october: MonthIndex }
   /** 85.03: the century is not written. */
   | { readonly kind: 'shortYear'; readonly month: MonthIndex; readonly day: number | null }
-  /** 19853: a day number, or March 1985 without its zero. */
-  | { readonly kind: 'unclear' }
+  /** 19853: a day number, or March 1985 without its zero. `doubt` says so. */
+  | { readonly kind: 'unclear'; readonly doubt: string }
   | { readonly kind: 'invalid' };
 
 const INVALID: MonthReading = { kind: 'invalid' };
@@ -44,7 +44,9 @@ export function parseMonth(text: string, facts: DateFacts): MonthReading {
   }
   const year = /^(\d{4})年?$/.exec(plain);
   if (year) return inRange(Number(year[1])) ? { kind: 'year', year: Number(year[1]) } : INVALID;
-  if (/^\d{5}(\.\d+)?$/.test(plain)) return fromSerial(Number(plain), is1904);
+  if (/^\d{5}(\.\d+)?$/.test(plain)) {
+    return fromSerial(Number(plain), is1904, cellKind === 't' && is1904);
+  }
   const separated = SEPARATED.exec(plain);
   if (separated) {
     const [, y, sign, month, day] = separated;
@@ -86,13 +88,17 @@ function parseNumeric(value: number, is1904: boolean): MonthReading | null {
   const year = Math.floor(value);
   if (!inRange(year)) return null;
   const hundredths = Math.round((value - year) * 100);
+  if (Math.abs(value - year - hundredths / 100) > 1e-6) return INVALID;
   const month = hundredths > 12 && hundredths % 10 === 0 ? hundredths / 10 : hundredths;
   return toReading(year, month, undefined);
 }
 
-function fromSerial(serial: number, is1904: boolean): MonthReading {
+/** `isText`: a number typed or pasted as text into a workbook of 1904 may have been counted elsewhere. */
+function fromSerial(serial: number, is1904: boolean, isText = false): MonthReading {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return INVALID;
-  if (/^(19|20)\d\d[1-9]$/.test(String(serial))) return { kind: 'unclear' };
+  if (/^(19|20)\d\d[1-9]$/.test(String(serial)))
+    return { kind: 'unclear', doubt: '可能是日期序号，也可能是缺了0的年月' };
+  if (isText) return { kind: 'unclear', doubt: '像是日期序号，但不知从1900年还是1904年数起' };
   const since1900 = Math.floor(serial) + (is1904 ? DAYS_TO_1904 : 0);
   const date = new Date((since1900 - DAY_ONE_1900) * 86_400_000);
   const month = toMonthIndex(date.getUTCFullYear(), date.getUTCMonth() + 1);
@@ -102,14 +108,15 @@ function fromSerial(serial: number, is1904: boolean): MonthReading {
 function oneOrTen(year: number, { spellings }: ColumnFacts): MonthReading {
   if (!inRange(year)) return INVALID;
   const january = toMonthIndex(year, 1);
-  const writes = (ending: string) =>
-    spellings.some((other) =>
-      toHalfWidth(other)
+  // 2001.07.01 ends in a day, which says nothing of how months are written.
+  const writes = (month: string) =>
+    spellings.some((other) => {
+      const plain = toHalfWidth(other)
         .replace(/[(].*$/, '')
-        .trim()
-        .endsWith(ending),
-    );
-  if (writes('.10') && writes('.01')) return { kind: 'exact', month: january, day: null };
+        .trim();
+      return /^(\d{4}|\d{2})[.。]\d{2}$/.test(plain) && plain.endsWith(month);
+    });
+  if (writes('10') && writes('01')) return { kind: 'exact', month: january, day: null };
   return { kind: 'either', january, october: toMonthIndex(year, 10) };
 }
 

@@ -24,8 +24,10 @@ const SPELLINGS: readonly (readonly [(typeof POLITICS)[number], string])[] = [
 const spellings = new Map<string, string>(POLITICS.map((value) => [value, value]));
 for (const [value, words] of SPELLINGS) for (const word of wordList(words)) spellings.set(word, value);
 
-export const politics = closedList(
-  '政治面貌',
-  POLITICS,
-  (text) => spellings.get(withoutBrackets(toCompact(text))) ?? null,
-);
+export const politics = closedList('政治面貌', POLITICS, (text) => {
+  const compact = toCompact(text);
+  const found = spellings.get(withoutBrackets(compact)) ?? null;
+  if (found !== '中共党员' || !/\(.*预备/.test(compact)) return found;
+  // 中共党员（预备）; of 预备转正 nobody knows from here which it is.
+  return /\((中共)?预备(党员|期)?\)/.test(compact) ? '中共预备党员' : null;
+});

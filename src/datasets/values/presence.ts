@@ -1,4 +1,4 @@
-import type { Presence, StaffingKind } from '#core/codes.ts';
+import type { Presence, STATUSES_OUT_OF_SCOPE, StaffingKind } from '#core/codes.ts';
 import type { NormaliseValue } from '../kind.ts';
 import { toCompact } from './clean.ts';
 import { words } from './words.ts';
@@ -50,12 +50,40 @@ export function presenceOfPerson(status: Presence | null, staffing: StaffingKind
 }
 
 /** A state or 编制 as found, and in a column of its own what it amounts to. */
-function beside(column: string, read: (text: string) => string | null): NormaliseValue {
+function beside(
+  column: string,
+  normalise: NormaliseValue,
+  read: (text: string) => string | null,
+): NormaliseValue {
   return (text, context) => {
-    const found = words(text, context);
+    const found = normalise(text, context);
     return typeof found.value === 'string' ? { ...found, also: { [column]: read(found.value) } } : found;
   };
 }
 
-export const status = beside(STATUS_PRESENCE_COLUMN, presenceOf);
-export const staffing = beside(STAFFING_KIND_COLUMN, staffingKind);
+/** Spellings of the states that put a person out of scope. */
+const LEFT: readonly (readonly [RegExp, (typeof STATUSES_OUT_OF_SCOPE)[number]])[] = [
+  [/^(已|已经|正式|提前|到龄|正常|因病)*(办理)?(退休|离休|离退休|病退)(人员|干部)?$/, '退休'],
+  [/^(已|已经)?(调出|调离|调走|转出)(人员|干部)?$/, '调出'],
+  [/^(已|已经|因病|因公)?(死亡|去世|病故|亡故|身故|已故|故)$/, '死亡'],
+  [/^(已|被|已被)?开除(公职)?$/, '开除'],
+  [/^(已|已经)?(辞职|离职|辞去公职)(人员)?$/, '辞职'],
+];
+const ABOUT_LEAVING = /退休|离休|病退|调出|调离|转出|死亡|去世|病故|开除|辞职|离职|辞退/;
+/** A remark that only says when or by what paper. */
+const WHEN = /\([^()]*\d{4}[^()]*\)$/;
+
+/** 已退休 → 退休. Who is only about to leave, or left and came back, stays in scope and is asked about. */
+const leaving: NormaliseValue = (text, context) => {
+  const found = words(text, context);
+  if (typeof found.value !== 'string') return found;
+  const plain = toCompact(found.value).replace(WHEN, '');
+  const state = LEFT.find(([pattern]) => pattern.test(plain))?.[1];
+  if (state) return { value: state, spelled: state };
+  if (!ABOUT_LEAVING.test(plain)) return found;
+  const message = `“${text.trim()}”看不出是否已离开，暂按在册计入，请核对`;
+  return { ...found, issue: { code: 'value.unknown', severity: 'warning', message } };
+};
+
+export const status = beside(STATUS_PRESENCE_COLUMN, leaving, presenceOf);
+export const staffing = beside(STAFFING_KIND_COLUMN, words, staffingKind);

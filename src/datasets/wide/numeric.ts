@@ -1,13 +1,16 @@
 import { toCompact } from '../values/clean.ts';
 import { isNoScore } from '../values/score.ts';
 
-const NUMBER = /^\d+(\.\d+)?(分|%)?$/;
+const NUMBER = /^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(分|%)?$/;
+const MOST = 0.8;
 
 /** The numbers of a column of scores; null when it holds much else, or nothing at all. */
-export function numbersOf(samples: readonly string[]): readonly number[] | null {
+export function numbersOf(samples: readonly string[], least = MOST): readonly number[] | null {
   const told = samples.filter((sample) => !isNoScore(sample)).map(toCompact);
-  const numbers = told.filter((sample) => NUMBER.test(sample)).map((sample) => parseFloat(sample));
-  return numbers.length > 0 && numbers.length >= told.length * 0.8 ? numbers : null;
+  const numbers = told
+    .filter((sample) => NUMBER.test(sample))
+    .map((sample) => parseFloat(sample.replace(/,/g, '')));
+  return numbers.length > 0 && numbers.length >= told.length * least ? numbers : null;
 }
 
 /** Marks out of a hundred or so, rather than counts of things. */

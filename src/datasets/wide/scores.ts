@@ -20,6 +20,7 @@ const GENERIC =
   /^(得分|分数|评分|分值|得分情况|各项得分|指标得分|考核得分|考核指标|指标|项目|考核内容|评价指标|晾晒得分)$/;
 const WORDS = /得分|晾晒|评分|积分|考核成绩|考核排名|擂台|比武|打分|计分/;
 
+const LEAST_OF_MARKED = 0.3;
 const SOME_YEAR = 2000;
 
 /** 项目建设, 项目建设（20分）, 9月, 2026年9月, 9月/项目建设, 综合得分. */
@@ -27,9 +28,11 @@ function read(heading: string, samples: readonly string[]): Readonly<Record<stri
   const rows = toCompact(heading)
     .split('/')
     .filter((row) => row !== '' && !/^\d+$/.test(row));
-  if (rows.length === 0 || numbersOf(samples) === null) return null;
+  if (rows.length === 0) return null;
   const plain = rows.map(withoutMark);
   const mark = rows.map(markOf).find((found) => found !== null);
+  // What has its full mark in the heading is a score though few of its cells can be read.
+  if (numbersOf(samples, mark === undefined ? undefined : LEAST_OF_MARKED) === null) return null;
   const isMarked = mark !== undefined || plain.some((row) => MARK_WORD.test(row));
   if (plain.some((row) => NO_SCORE.test(row))) return null;
   if (!isMarked && plain.some((row) => OTHER.test(row) || COUNT.test(row))) return null;

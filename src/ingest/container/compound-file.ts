@@ -10,8 +10,9 @@ interface Stream {
 }
 
 const END_OF_CHAIN = 0xfffffffa;
-/** Streams shorter than this are kept elsewhere; a workbook never is. */
+/** Streams shorter than this are kept inside the root's stream; Excel's never are, other programs' may be. */
 const SMALL_STREAM = 4096;
+const INCOMPLETE = '文件不完整（可能没有传完或复制中断），请重新取得原文件';
 
 /** Why a compound file (.xls, .et, encrypted .xlsx, .doc …) cannot be read as a workbook; null when it can. */
 export function inspectCompoundFile(bytes: Uint8Array, path: string): FileReading | null {
@@ -26,9 +27,10 @@ export function inspectCompoundFile(bytes: Uint8Array, path: string): FileReadin
     if (names.includes('powerpoint document')) return foreignReading({ what: '是 PowerPoint 文档' }, path);
     return foreignReading({ what: '是其他 Office 文件' }, path);
   }
-  if (workbook.size < SMALL_STREAM) return null;
-  if (!file.isWhole(workbook))
-    return refused('file.corrupt', '文件不完整（可能没有传完或复制中断），请重新取得原文件');
+  const isSmall = workbook.size < SMALL_STREAM;
+  const holder = isSmall ? streams[0] : workbook;
+  if (!holder || !file.isWhole(holder)) return refused('file.corrupt', INCOMPLETE);
+  if (isSmall) return null;
   return hasPassword(bytes, file.offsetOf(workbook.start)) ? encryptedReading() : null;
 }
 

@@ -19,10 +19,6 @@ export async function readFormPack(
   const { sheet, refusals } = await readForms(members, job);
   return {
     sheets: sheet ? [sheet] : [],
-    refusals: refusals.map(({ file, code, message }) => ({
-      sheet: null,
-      code,
-      message: `${file}：${message}`,
-    })),
+    refusals: refusals.map((refusal) => ({ ...refusal, sheet: null })),
   };
 }

@@ -3,6 +3,7 @@ import type { FoundHeading } from './found-heading.ts';
 import type { RawRow, RawSheet } from '../sheet.ts';
 import { withChildren } from './heading-rows.ts';
 import { joinHeadings } from './join-headings.ts';
+import { rowsOf } from './locate.ts';
 import { filledCells, isTitleRow, shapeOf } from './row-shape.ts';
 import { findByShape } from './find-by-shape.ts';
 
@@ -25,10 +26,20 @@ export function findHeading(sheet: RawSheet, score: HeadingScore): FoundHeading 
       if (!isTop && candidate.known < LEAST_BELOW) break;
     }
   }
-  if (best.known >= 2) return withRest(best, sheet);
+  if (best.known >= 2) return isUnderRows(best, sheet) ? null : withRest(best, sheet);
   // One known word may stand in any row.
   const shaped = findByShape(sheet);
   return best.known === 0 || (shaped && topOf(shaped) < topOf(best)) ? shaped : best;
+}
+
+/** Nothing below and rows as full above: a heading at the wrong end, and no rows may be lost above it. */
+function isUnderRows({ rows }: FoundHeading, sheet: RawSheet): boolean {
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  const all = rowsOf(sheet);
+  if (!first || all[all.length - 1] !== last) return false;
+  const width = filledCells(first).length;
+  return all.some((row) => row.number < first.number && filledCells(row).length >= width);
 }
 
 /** Rows below that go on with the heading, though no word of theirs is known (性别 over 男 and 女). */

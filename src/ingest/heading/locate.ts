@@ -2,9 +2,11 @@ import type { SourceColumn, TableLocation } from '../detect.ts';
 import { findAsOf } from '../find-as-of.ts';
 import type { RawRow, RawSheet } from '../sheet.ts';
 import { joinHeadings } from './join-headings.ts';
-import { isSilentHeading } from './row-shape.ts';
+import { filledCells, isSilentHeading } from './row-shape.ts';
 
 const SAMPLES = 50;
+const TITLE_CELLS = 2;
+const LINE_CELLS = 4;
 
 export interface Extent {
   /** The heading with the silent rows under it. */
@@ -22,19 +24,24 @@ export function locate(sheet: RawSheet, { rows, confidence, firstRow, lastDataRo
   const firstDataRow = rows.length > 0 ? lastNumber(rows) + 1 : (sheet.head[0]?.number ?? 1);
   const isData = ({ number }: RawRow) => number >= firstDataRow && number <= (lastDataRow ?? Infinity);
   const columns = trimmed(headings, rowsOf(sheet).filter(isData));
-  const above = sheet.head
-    .filter(({ number }) => number >= firstRow && number < top)
-    .flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
+  const above = sheet.head.filter(({ number }) => number >= firstRow && number < top).map(filledCells);
   return {
     headerRows: rows.map((row) => row.number),
+    firstRow,
     firstDataRow,
     lastDataRow,
     firstColumn: 0,
     lastColumn: Math.max(0, columns.length - 1),
     columns,
     confidence,
-    asOf: findAsOf(above),
+    asOf: findAsOf(above.flat(), above.flatMap(titlesOf)),
   };
+}
+
+/** A row of many cells is no title, and a bare 1980.01 among some others is a birth, not the table's date. */
+function titlesOf(cells: readonly string[]): readonly string[] {
+  if (cells.length <= TITLE_CELLS) return cells;
+  return cells.length <= LINE_CELLS ? cells.filter((cell) => cell.includes('年')) : [];
 }
 
 /** One heading a column, rows that only number the columns or give their units left out. */

@@ -6,6 +6,7 @@ import type { FoundHeading } from './found-heading.ts';
 import { withChildren } from './heading-rows.ts';
 import { filledCells, isTitleRow, shapeOf } from './row-shape.ts';
 import { simplifyHeading } from './simplify-heading.ts';
+import { isTitledAnew } from './titled-anew.ts';
 
 const LOOK_BELOW = 30;
 const MOST_ROWS = 3;
@@ -18,6 +19,14 @@ export interface NextTable {
   readonly dataIndex: number;
 }
 
+/** The table that is being followed down the sheet. */
+export interface CurrentTable {
+  readonly headings: readonly string[];
+  readonly known: number;
+  /** The rows above its heading. */
+  readonly titles: readonly RawRow[];
+}
+
 interface Search {
   readonly sheet: RawSheet;
   readonly rows: readonly RawRow[];
@@ -28,20 +37,29 @@ interface Search {
 export function findNextTable(
   { sheet, rows, score }: Search,
   from: number,
-  current: { readonly headings: readonly string[]; readonly known: number },
+  current: CurrentTable,
 ): NextTable | null {
   const words = new Set(current.headings.flatMap((heading) => heading.split('/')));
   for (let i = from; i < rows.length; i++) {
     const row = rows[i];
     if (!row || !mayBeHeading(row, rows[i - 1], words, sheet.merges)) continue;
+    const block = blockStart(rows, i, from, sheet);
+    const titles = rows.slice(block, i);
+    const firstRow = rows[block]?.number ?? 1;
     if (isRepeated(row, current.headings)) {
-      i += countRest(rows, i, words);
+      const rest = countRest(rows, i, words);
+      if (isTitledAnew(titles, current.titles)) {
+        const again = { rows: rows.slice(i, i + rest + 1), known: current.known, confidence: 0.8 };
+        return { found: again, firstRow, dataIndex: i + rest + 1 };
+      }
+      i += rest;
       continue;
     }
-    const found = weighNext(sheet, rows.slice(i, i + LOOK_BELOW), score, current.known >= 2);
+    const below = rows.slice(i, i + LOOK_BELOW);
+    const isApart = titles.length > 0 && isAfterGap(rows, block);
+    const found = weighNext(sheet, below, score, current.known >= 2, isApart);
     if (!found) continue;
-    const block = blockStart(rows, i, from, sheet);
-    return { found, firstRow: block, dataIndex: i + found.rows.length };
+    return { found, firstRow, dataIndex: i + found.rows.length };
   }
   return null;
 }
@@ -93,6 +111,7 @@ function weighNext(
   rows: readonly RawRow[],
   score: HeadingScore,
   isKnown: boolean,
+  isApart: boolean,
 ): FoundHeading | null {
   let best: FoundHeading | null = null;
   for (let length = 1; length <= MOST_ROWS; length++) {
@@ -101,13 +120,22 @@ function weighNext(
     if (found.known > (best?.known ?? 1)) best = found;
   }
   const [first, ...below] = rows;
-  if (best !== null || isKnown || !first || new Set(filledCells(first)).size < 3) return best;
+  if (best !== null || !first) return best;
+  // Below a table whose headings are known, strange ones must have a gap and a title of their own.
+  if (isKnown && !isApart) return null;
+  const cells = filledCells(first);
+  const different = new Set(cells).size;
+  if (different < 3 || (isKnown && different < cells.length)) return null;
   const { names, repeats } = weighColumns(first, below);
-  if (names < 2 || repeats > 0) return null;
+  if (names < (isKnown ? 1 : 2) || repeats > 0) return null;
   return { rows: withChildren([first], below, sheet.merges), known: 0, confidence: 0.4 };
 }
 
-/** Titles right above a heading belong to it, up to a gap. */
+function isAfterGap(rows: readonly RawRow[], at: number): boolean {
+  return (rows[at]?.number ?? 0) > (rows[at - 1]?.number ?? 0) + 1;
+}
+
+/** Place of the first title right above a heading: they belong to it, up to a gap. */
 function blockStart(
   rows: readonly RawRow[],
   heading: number,
@@ -122,5 +150,5 @@ function blockStart(
     if (start < heading && before.number < row.number - 1) break;
     start--;
   }
-  return rows[start]?.number ?? 1;
+  return start;
 }

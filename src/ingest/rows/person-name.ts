@@ -1,6 +1,6 @@
-import { BARE_TOTAL, FULL_MARK, HEADING_WORD, UNIT_NAME } from './suspect-words.ts';
+import { BARE_NOTE, BARE_TOTAL, FULL_MARK, HEADING_WORD, UNIT_NAME } from './suspect-words.ts';
 
-const NOT_A_NAME = new RegExp(`(${BARE_TOTAL})|(${FULL_MARK})|(${HEADING_WORD})`);
+const NOT_A_NAME = new RegExp(`(${BARE_TOTAL})|(${BARE_NOTE})|(${FULL_MARK})|(${HEADING_WORD})`);
 const UNIT = new RegExp(UNIT_NAME);
 /** 张三 · 欧阳修 · 买买提·吐尔逊 · John Smith, with a remark in brackets at most. */
 const NAME =

@@ -23,10 +23,13 @@ const STATISTICS = anyOf(
 /** The label of a row of figures about the rows above it, in the name column or before it. */
 export const STATISTIC = `^${B}([全本]${B}(部|市|县|区|科|体))?${B}${STATISTICS}${B}([（(][^（）()]{0,6}[)）])?${B}[:：]?${B}$`;
 
+/** 计, and the sexes counted: 男：5人 女：3人. */
+const SHORT_TOTAL = `^${B}(计|共|总|[男女]${B}(性|职工|干部)?${B}[:：]?${B}[0-9]+${B}[人名].*)${B}$`;
+
 export const BARE_TOTAL = `^${B}${TOTALS}${B}$`;
 
 /** 合计, 市委组织部小计, 总计：25, 共计25人: at the end or before a number, never inside a sentence. */
-export const TOTAL = `^${B}[^，。；;,]{0,16}${TOTALS}${B}(数|数量|人数|学时|得分|分|人次|天数)?${B}[:：（(]?${B}[0-9.%]*${B}(人|名|岁|分|学时|天|次|人次|项|个)?${B}[)）]?${B}$`;
+export const TOTAL = `(^${B}[^，。；;,]{0,16}${TOTALS}${B}(数|数量|人数|学时|得分|分|人次|天数)?${B}[:：（(]?${B}[0-9.%]*${B}(人|名|岁|分|学时|天|次|人次|项|个)?${B}[)）]?${B}$)|(${SHORT_TOTAL})`;
 
 /** The label of a row that gives the full marks of the columns. */
 export const FULL_MARK = `^${B}${anyOf('满分 满分值 分值 标准分 标准分值 总分值 满分分值')}${B}([（(][^（）()]{0,6}[)）])?$`;
@@ -42,8 +45,16 @@ const NOTES = anyOf(
    填表时间 报送单位 报送时间 单位 单位名称 时间 日期 盖章 签字`,
 );
 
+/** Notes without anything after them, and what fills the rest of a page. */
+const EMPTY_NOTES = anyOf(
+  '填表说明 备注 附注 说明 以下空白 以下无正文 此页无正文 此页空白 此页以下空白 续表 续上表 续上页 接上页 接上表 转下页 接下页',
+);
+
+/** A cell that is nothing but such a word is no name. */
+export const BARE_NOTE = `^${B}[（(]?${B}${EMPTY_NOTES}${B}[)）]?${B}$`;
+
 /** 备注：… · 填表人（签字）：… · 1.本表由各单位填写…… */
-export const NOTE = `^${B}[（(※*]?${B}(${NOTES}[ \\t\u3000（()）盖章签字]*[:：]|导入前|请删除|注意事项|${anyOf('填表说明 备注 说明')}${B}$|注[0-9一二三四五六七八九]|[0-9]{1,2}[.、．][^0-9].{12,})|^${B}※|^${B}[—–-]?${B}(第${B}[0-9一二三四五六七八九十]+${B}页|共${B}[0-9]+${B}页|续表)|^${B}(Source|Sources|Note|Notes|Footnote|Footnotes)${B}[:：]`;
+export const NOTE = `^${B}[（(※*]?${B}(${NOTES}[ \\t\u3000（()）盖章签字]*[:：]|导入前|请删除|注意事项|${EMPTY_NOTES}${B}$|注[0-9一二三四五六七八九]|[0-9]{1,2}[.、．][^0-9].{12,})|^${B}※|^${B}[—–-]?${B}(第${B}[0-9一二三四五六七八九十]+${B}页|共${B}[0-9]+${B}页|续表)|^${B}(Source|Sources|Note|Notes|Footnote|Footnotes)${B}[:：]`;
 
 export const SAMPLE = `^${B}[（(【\\[]?${B}(示例|样例|样表|范例|举例|填写示例|填表示例|例[:：]|例${B}$|例[0-9一二三]|如[:：])|[（(【\\[]${B}(示例|样例|例|举例|范例)${B}[)）】\\]]${B}$`;
 

@@ -4,6 +4,7 @@ import { guessEncodings } from './guess-encoding.ts';
 import { looksKorean } from './korean.ts';
 import type { Plausibility } from './plausibility.ts';
 import { evidenceOf } from './plausibility.ts';
+import { weighWideMark } from './wide-mark.ts';
 
 /** Below this share of everyday characters a text is another encoding misread; a few words prove less. */
 const LEAST_COMMON = 0.6;
@@ -49,6 +50,8 @@ export interface EncodingRanking {
 }
 
 export function rankEncodings(head: Uint8Array): EncodingRanking {
+  const marked = weighWideMark(head);
+  if (marked) return { guesses: marked.guess ? [marked.guess] : [], isUndecided: marked.guess === null };
   const judged = guessEncodings(head).map((guess) => ({ guess, ...judge(guess, head) }));
   const ranked = judged.filter(({ score }) => score > -1).sort((a, b) => b.score - a.score);
   const [first, second] = ranked.filter(({ isSound }) => isSound);

@@ -25,10 +25,15 @@ export function guessEncodings(head: Uint8Array): readonly EncodingGuess[] {
   return order.map((encoding) => ({ encoding, skip: 0, certain: false }));
 }
 
-/** How many bytes of byte order mark a text has when it is read in this encoding. */
+/** How many bytes of byte order mark a text has when it is read in this encoding; UTF-16's may be the wrong one. */
 export function markLength(head: Uint8Array, encoding: Encoding): number {
+  if (encoding.startsWith('utf-16')) return hasWideMark(head) ? 2 : 0;
   const mark = BYTE_ORDER_MARKS.find((known) => known.encoding === encoding);
   return mark?.bytes.every((byte, i) => head[i] === byte) ? mark.bytes.length : 0;
+}
+
+export function hasWideMark(head: Uint8Array): boolean {
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
 }
 
 /**

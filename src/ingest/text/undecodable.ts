@@ -3,7 +3,8 @@ import { ENCODINGS } from '#core/encoding.ts';
 import type { EncodingCandidate, FileReading } from '../reading.ts';
 import { refused } from '../reading.ts';
 import { likelihood } from './find-encoding.ts';
-import { markLength } from './guess-encoding.ts';
+import { hasWideMark, markLength } from './guess-encoding.ts';
+import { senseOf } from './wide-mark.ts';
 
 /** Where a reading that should have been right broke off. */
 export interface EncodingFault {
@@ -36,17 +37,15 @@ function isBinary(head: Uint8Array): boolean {
   return controls > 10 && controls / head.length > 0.02 && !hasWideMark(head);
 }
 
-function hasWideMark(head: Uint8Array): boolean {
-  return markLength(head, 'utf-16le') > 0 || markLength(head, 'utf-16be') > 0;
-}
-
 function findCandidates(head: Uint8Array, fault: EncodingFault | null): readonly EncodingCandidate[] {
   return ENCODINGS.map((encoding) => {
     const bytes = head.subarray(markLength(head, encoding));
     const text = new TextDecoder(encoding).decode(bytes, { stream: fault?.isCutOff !== true });
     // The encoding that all but one character speak for comes first, whatever else fits.
     const lead = fault?.encoding === encoding ? 1 : 0;
-    return { encoding, text, score: likelihood(encoding, text) - replacedShare(text) + lead };
+    const isMarked = encoding.startsWith('utf-16') && hasWideMark(head);
+    const score = isMarked ? senseOf(text) : likelihood(encoding, text);
+    return { encoding, text, score: score - replacedShare(text) + lead };
   })
     .filter(({ score }) => score > LEAST_LIKELY)
     .sort((a, b) => b.score - a.score)

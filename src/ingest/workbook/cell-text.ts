@@ -42,6 +42,11 @@ export function toCellText(
   return typeof v === 'string' && v !== '' ? { text: v, kind: 't' } : EMPTY;
 }
 
+/** A sign in quotes or after a backslash is only shown. */
+function isPercent(format: string): boolean {
+  return format.includes('%') && format.replace(/"[^"]*"|\\./g, '').includes('%');
+}
+
 function numberText(
   value: number,
   format: string,
@@ -54,6 +59,7 @@ function numberText(
     if (/^0{2,}$/.test(format) && Number.isInteger(value) && value >= 0) {
       return { text: String(value).padStart(format.length, '0'), kind: 'n' };
     }
+    if (isPercent(format)) return { text: `${Number((value * 100).toPrecision(15))}%`, kind: 'n' };
     if (isDate(format) && !/\[[hms]+\]/i.test(format)) {
       const text = serialToText(value, date1904);
       if (text !== null) return { text, kind: 'd' };

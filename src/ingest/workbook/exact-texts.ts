@@ -1,8 +1,11 @@
 import { unzipSync } from 'fflate';
+import { isSpreadsheetXml, withPlainUnderscores } from './plain-underscores.ts';
 import type { SheetJs } from './sheet-js.ts';
 
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const SHARED = /^xl\/sharedStrings\.xml$/i;
+const OPEN_DOCUMENT = /^content\.xml$/;
+const PARTS = [WORKSHEET, SHARED, OPEN_DOCUMENT];
 
 /** SheetJS unescapes a formula's text twice: `&amp;lt;` would become `<`. */
 const TEXT_CELL = /(<(?:\w+:)?c\b[^>]*?\bt=)(["'])str\2([^>]*>)([\s\S]*?)<\/((?:\w+:)?)c>/g;
@@ -32,8 +35,14 @@ function inlineTexts(xml: string): string {
 
 function exactXml(name: string, xml: string): string {
   const spelled = xml.includes('&#') ? spellRareCharacters(xml) : xml;
+  if (OPEN_DOCUMENT.test(name)) return withPlainUnderscores(spelled);
   const hasTexts = WORKSHEET.test(name) && /t=["']str["']/.test(spelled);
   return hasTexts && /&amp;|_x/i.test(spelled) ? inlineTexts(spelled) : spelled;
+}
+
+/** A spreadsheet that is one XML file, its texts written so that SheetJS reads them as they are. */
+export function withExactXml(text: string): string {
+  return isSpreadsheetXml(text) ? withPlainUnderscores(spellRareCharacters(text)) : text;
 }
 
 /** The same package with texts that SheetJS would misread written otherwise; null when there are none. */
@@ -41,7 +50,7 @@ export function withExactTexts(sheetJs: SheetJs, bytes: Uint8Array): Uint8Array 
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
   let parts: Readonly<Record<string, Uint8Array>>;
   try {
-    parts = unzipSync(bytes, { filter: ({ name }) => WORKSHEET.test(name) || SHARED.test(name) });
+    parts = unzipSync(bytes, { filter: ({ name }) => PARTS.some((part) => part.test(name)) });
   } catch {
     return null;
   }

@@ -56,6 +56,7 @@ export function readSheet(sheet: DenseSheet, context: SheetContext): RawSheet | 
     columnCount,
     merges: readMerges(sheet, last.number, columnCount),
     ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    ...(context.date1904 ? { is1904: true } : {}),
     body: { kind: 'rows', rows },
   };
 }

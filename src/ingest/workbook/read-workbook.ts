@@ -2,10 +2,11 @@ import type { ParsingOptions } from '@e965/xlsx';
 import type { Job } from '#core/progress.ts';
 import { throwIfCancelled } from '#core/progress.ts';
 import { encryptedReading, isOpenDocument } from '../container/zip.ts';
+import { decodeEntities } from '../form/xml-entities.ts';
 import type { FileReading, ReadRefusal } from '../reading.ts';
 import { refused } from '../reading.ts';
 import type { RawSheet } from '../sheet.ts';
-import { withExactTexts } from './exact-texts.ts';
+import { withExactTexts, withExactXml } from './exact-texts.ts';
 import { withDurations, withMissingPart } from './missing-part.ts';
 import { repeatsFilledCells } from './repeated-cells.ts';
 import type { SheetJs } from './sheet-js.ts';
@@ -28,12 +29,14 @@ export async function readWorkbook(source: Uint8Array | string, job: Job): Promi
   const isText = typeof source === 'string';
   if (!isText && hasOldText(source)) sheetJs.set_cptable(OLD_TEXT_TABLES);
   for (const id of CHINESE_DATE_FORMATS) sheetJs.SSF.load('yyyy-mm-dd', id);
+  const isOpen = !isText && isOpenDocument(source);
   let workbook;
   try {
-    if (!isText && isOpenDocument(source) && repeatsFilledCells(sheetJs, source)) {
+    if (isOpen && repeatsFilledCells(sheetJs, source)) {
       return refused('file.too_large', '表格里同一行重复了上万次，展开后过大，请删去多余的行后再导入');
     }
-    workbook = parseWorkbook(sheetJs, isText ? source : (withExactTexts(sheetJs, source) ?? source));
+    const exact = isText ? withExactXml(source) : (withExactTexts(sheetJs, source) ?? source);
+    workbook = parseWorkbook(sheetJs, exact);
   } catch (error) {
     return refusalOf(error);
   }
@@ -43,9 +46,11 @@ export async function readWorkbook(source: Uint8Array | string, job: Job): Promi
   const sheets: RawSheet[] = [];
   const refusals: ReadRefusal[] = [];
   const budget = { characters: MOST_CHARACTERS };
-  workbook.SheetNames.forEach((name, i) => {
+  workbook.SheetNames.forEach((given, i) => {
+    // SheetJS leaves the names of OpenDocument sheets as the XML has them.
+    const name = isOpen ? (decodeEntities(given) ?? given) : given;
     // The typings know only the sparse form; `dense: true` puts the rows under `!data`.
-    const sheet = workbook.Sheets[name] as DenseSheet | undefined;
+    const sheet = workbook.Sheets[given] as DenseSheet | undefined;
     const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
     const found = sheet ? readSheet(sheet, { name, hidden, date1904, isDate, job, budget }) : null;
     if (found) sheets.push(found);

@@ -21,8 +21,10 @@ export class InTurns<Content extends Placed> {
       this.shown = [...next.slice(0, turn), ...later];
       if (turn < next.length) this.#timer = setTimeout(step);
     };
-    if (next.length > 0) step();
-    else this.shown = [];
+    if (next.length === 0) this.shown = [];
+    // What changes around them is drawn in the task that is under way.
+    else if (before.length > 0) this.#timer = setTimeout(step);
+    else step();
   }
 
   stop(): void {

@@ -9,5 +9,4 @@ export function currentTheme(): ThemeName {
 export function applyTheme(theme: ThemeName): void {
   document.documentElement.dataset['theme'] = theme;
   savePreference('theme', theme);
-  window.dispatchEvent(new Event('themechange'));
 }

@@ -4,15 +4,18 @@ import type { CellValue } from '#core/table.ts';
 
 /**
  * What is in a drill, as the office would call those people: 市级30岁及以下, 27岁女. `whole` is what everybody is
- * called where a list is of a group.
+ * called where a list is of a group, `everybody` where it is of all.
  */
-export function drillName(drill: Drill, whole: string | null = null): string {
+export function drillName(drill: Drill, whole: string | null = null, everybody = '全部人员'): string {
   const words = Object.entries(drill.where)
     .filter(([dim, values]) => dim !== 'scope_type' && !(dim === 'scope' && values[0] === '全部'))
     .map(([dim, values]) => valuesName(dim, values));
   if (whole !== null) return joinWords([whole, ...words]);
-  return words.length ? joinWords(words) : '全部人员';
+  return words.length ? joinWords(words) : everybody;
 }
+
+/** Dimensions of month indexes. */
+const MONTHS: readonly string[] = ['birth_month', 'month', 'lesson_month', 'test_month'];
 
 const MOST_NAMED = 3;
 
@@ -28,7 +31,7 @@ function valuesName(dim: string, values: readonly CellValue[]): string {
 
 function valueName(dim: string, value: CellValue): string {
   if (value === null) return '未填';
-  if (dim === 'birth_month' && typeof value === 'number') return formatMonth(value);
+  if (MONTHS.includes(dim) && typeof value === 'number') return formatMonth(value);
   return dim === 'age' ? `${value}岁` : String(value);
 }
 

@@ -1,52 +1,11 @@
 import type { OriginalRow, PersonRow, RowPlace } from '#app/api.ts';
-import type { ListKind } from '#app/drill-filters.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
+
+import { BEFORE_MAIN, DAYS } from './list-columns.ts';
 
 type Cell = string | number | null;
 
-/** What was otherwise at the earlier date, together. */
-const BEFORE_MAIN = 'before';
 const BEFORE_FIELDS = ['before_unit', 'before_post_level', 'before_rank', 'before_education'];
-
-/** Field names that a list shows in pairs, a strong line over a quiet one. */
-export interface ListColumn {
-  readonly heading: string;
-  readonly main: string;
-  readonly under: readonly string[];
-}
-
-const WHO: ListColumn = { heading: '姓名', main: 'name', under: ['office', 'unit', 'unit_post'] };
-const AGE: ListColumn = { heading: '年龄', main: 'age', under: ['sex'] };
-
-const COLUMNS: Readonly<Record<ListKind, readonly ListColumn[]>> = {
-  people: [
-    WHO,
-    AGE,
-    { heading: '学历', main: 'education', under: ['degree', 'ft_degree', 'pt_degree'] },
-    { heading: '来源', main: 'source', under: ['post', 'unit_post', 'rank'] },
-  ],
-  changes: [
-    { ...WHO, under: ['unit', 'office', 'unit_post'] },
-    AGE,
-    { heading: '现职级', main: 'rank', under: ['post_level', 'post'] },
-    { heading: '原来', main: BEFORE_MAIN, under: [] },
-  ],
-  retirement: [
-    WHO,
-    AGE,
-    { heading: '职务', main: 'post', under: ['post_level', 'rank'] },
-    { heading: '最晚退休月', main: 'retire_month', under: ['retire_category'] },
-  ],
-};
-
-export function listColumns(kind: ListKind): readonly ListColumn[] {
-  return COLUMNS[kind];
-}
-
-/** False for a column that is put together of several fields. */
-export function isSortable({ main }: ListColumn): boolean {
-  return main !== BEFORE_MAIN;
-}
 
 const MISSING = UNKNOWN_LABEL;
 
@@ -67,7 +26,14 @@ function beforeText({ values }: PersonRow): string {
 
 export function valueText(person: PersonRow, field: string): string {
   const value = person.values[field];
-  return value === null || value === undefined || value === '' ? MISSING : String(value);
+  if (value === null || value === undefined || value === '') return MISSING;
+  return DAYS.includes(field) ? dayText(String(value)) : String(value);
+}
+
+/** 2026-03-02 of a day written without signs; without the day, or the month, where 00 says it is not known. */
+function dayText(text: string): string {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  return year === undefined ? text : [year, month, day].filter((part) => part !== '00').join('-');
 }
 
 /** 学历 of a list: the highest where the roster has it, else the one it has, named for what it is. */

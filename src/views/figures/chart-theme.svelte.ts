@@ -3,8 +3,9 @@ import { createSubscriber } from 'svelte/reactivity';
 import { readChartTheme, type ChartTheme } from '#charts/theme.ts';
 
 const subscribe = createSubscriber((update) => {
-  window.addEventListener('themechange', update);
-  return () => window.removeEventListener('themechange', update);
+  const observer = new MutationObserver(update);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
 });
 
 /** The theme as the tokens stand now; whoever reads it in an effect is run again when the theme changes. */

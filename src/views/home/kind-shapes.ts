@@ -41,6 +41,13 @@ function training(): readonly Shape[] {
   );
 }
 
+function tests(): readonly Shape[] {
+  return [8, 14, 30, 46, 38].flatMap((height, place) => [
+    box(place === 0 ? 'told' : 'soft', place * 24 + 2, 60 - height, 20, height),
+    box('soft', place * 24 + 2, 61, 20, 1),
+  ]);
+}
+
 function scores(): readonly Shape[] {
   return [0, 1, 2, 3, 4].flatMap((row) => [
     box('soft', 2, 7.5 + row * 12, 138, 1),
@@ -120,6 +127,7 @@ function units(): readonly Shape[] {
 const SHAPES: Readonly<Record<string, () => readonly Shape[]>> = {
   roster,
   training,
+  tests,
   scores,
   reviews,
   tasks,

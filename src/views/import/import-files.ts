@@ -4,15 +4,9 @@ import { readDrop, toSourceFiles } from '../browser/dropped-files.ts';
 import type { Interface } from '../context.ts';
 import { looksLikeTable } from './pasted.ts';
 
-/** Drawing is fetched while the files are read. */
-function fetchDrawing(): void {
-  import('../figures/echarts.ts').catch(() => undefined);
-}
-
 /** Reads files and shows what was recognised; files that come while others are read wait their turn. */
 export async function importFiles(ui: Interface, files: readonly SourceFile[]): Promise<void> {
   if (files.length === 0) return;
-  fetchDrawing();
   ui.router.go({ path: 'import' });
   await ui.session.run('读取文件', (job) => ui.session.client.addFiles(files, job));
 }
@@ -34,7 +28,6 @@ export async function importText(ui: Interface, text: string): Promise<void> {
     ui.session.notice = '粘贴的不像表格：至少要有表头一行、数据一行';
     return;
   }
-  fetchDrawing();
   ui.router.go({ path: 'import' });
   await ui.session.run('读取粘贴的表格', (job) => ui.session.client.addText(text, job));
 }
@@ -48,7 +41,6 @@ export async function importPasted(ui: Interface, data: DataTransfer): Promise<v
 
 /** Loads the fictional people and shows the first analysis of them. */
 export async function showSample(ui: Interface): Promise<void> {
-  fetchDrawing();
   const done = await ui.session.run('载入示例数据', (job) => ui.session.client.loadSample(job));
   if (done) ui.router.go({ path: 'structure' });
 }

@@ -7,13 +7,14 @@ export interface ReturnedSummary {
   readonly text: string;
 }
 
-export function toReturnedSummary({ corrections, problems }: ReturnedList): ReturnedSummary {
+export function toReturnedSummary({ corrections, problems, replies }: ReturnedList): ReturnedSummary {
   const usable = corrections.filter(({ refused }) => refused === null);
   const refused = corrections.filter((one) => one.refused !== null);
   const parts = [
     `${corrections.length}处更正`,
     ...(refused.length > 0 ? [`${refused.length}处不能采用`] : []),
-    ...(problems.length > 0 ? [`${problems.length}行没有读懂`] : []),
+    ...(replies.length > 0 ? [`${replies.length}处回复`] : []),
+    ...(problems.length > 0 ? [`${problems.length}处没有读懂`] : []),
   ];
   return { usable, ordered: [...refused, ...usable], text: parts.join('，') };
 }

@@ -42,7 +42,9 @@ export function passportLines(
   const [source, ...rest] = passport.sources.map(({ file, asOf }) =>
     [file, asOf].filter((word) => word !== null).join(' · '),
   );
-  const exclusions = passport.exclusions.map(({ reason, count }) => `${reason}：${formatCount(count)}人`);
+  const exclusions = passport.exclusions.map(
+    ({ reason, count, unit = '人' }) => `${reason}：${formatCount(count)}${unit}`,
+  );
   return [
     ...line('指标', indicator),
     ...line('算法', passport.formula, fractionText(figure)),

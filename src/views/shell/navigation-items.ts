@@ -1,7 +1,7 @@
 import type { WorkspaceState } from '#app/api.ts';
 import { formatCount } from '#core/format.ts';
 
-import { ANALYSIS_ENTRIES, ANALYSIS_PAGES } from '#app/page-list.ts';
+import { PAGES, type PageGroup, type ShellPage } from './pages.ts';
 
 export interface NavigationItem {
   readonly path: string;
@@ -16,6 +16,23 @@ export interface NavigationGroup {
   readonly items: readonly NavigationItem[];
 }
 
+const GROUPS: readonly { readonly group: PageGroup; readonly heading: string | null }[] = [
+  { group: 'work', heading: null },
+  { group: 'analysis', heading: '分析' },
+  { group: 'machine', heading: '本机' },
+];
+
+const counted = (count: number, word: string): string | null =>
+  count > 0 ? `${formatCount(count)}${word}` : null;
+
+/** 1,840人次: the rows of a kind that count. */
+function rowsOf(state: WorkspaceState | null, kind: string): string | null {
+  const counting = state?.batches.filter(
+    (batch) => batch.kind === kind && !batch.removed && batch.heldBack === null,
+  );
+  return counted(counting?.reduce((sum, { counts }) => sum + (counts?.loaded ?? 0), 0) ?? 0, '人次');
+}
+
 export function toNavigation(
   state: WorkspaceState | null,
   pages: { readonly units: number } = { units: 0 },
@@ -24,46 +41,29 @@ export function toNavigation(
   const people = state?.headcount ?? 0;
   const batches = state?.batches.filter((batch) => !batch.removed).length ?? 0;
   const { identity = 0, units = 0 } = state?.openQuestions ?? {};
+  const counts: Readonly<Record<string, string | null>> = {
+    ledger: batches > 0 ? `${batches}批` : null,
+    identity: counted(identity, '处'),
+    units: counted(units, '个'),
+    unit: people > 0 ? counted(pages.units, '个') : null,
+  };
   const waits: Readonly<Record<string, string | null>> = {
     import: drafts > 0 ? `${drafts}张表待导入` : null,
-    identity: identity > 0 ? `${formatCount(identity)}处同名待认` : null,
-    units: units > 0 ? `${formatCount(units)}个名称待确认` : null,
+    identity: counted(identity, '处同名待认'),
+    units: counted(units, '个名称待确认'),
   };
-  const item = (path: string, title: string, count: string | null = null): NavigationItem => ({
-    path,
-    title,
-    count,
-    waits: waits[path] ?? null,
+  const countBeside = ({ path, hasTabs = false, rows }: ShellPage): string | null => {
+    if (!hasTabs) return counts[path] ?? null;
+    return rows === undefined ? counted(people, '人') : rowsOf(state, rows);
+  };
+  const toItem = (page: ShellPage): NavigationItem => ({
+    path: page.path,
+    title: page.title,
+    count: countBeside(page),
+    waits: waits[page.path] ?? null,
   });
-  return [
-    {
-      heading: null,
-      items: [
-        item('', '总览'),
-        item('import', '数据导入'),
-        item('ledger', '导入台账', batches > 0 ? `${batches}批` : null),
-        item('identity', '人员对应', identity > 0 ? `${formatCount(identity)}处` : null),
-        item('units', '单位名称', units > 0 ? `${formatCount(units)}个` : null),
-      ],
-    },
-    {
-      heading: '分析',
-      items: [
-        ...ANALYSIS_ENTRIES.map(({ path, title }) =>
-          item(path, title, people > 0 ? `${formatCount(people)}人` : null),
-        ),
-        item('compare', '比较'),
-        item('cross', '自由交叉表'),
-        item('unit', '单位一页', people > 0 && pages.units > 0 ? `${formatCount(pages.units)}个` : null),
-      ],
-    },
-    { heading: '本机', items: [item('settings', '设置'), item('check', '自检')] },
-  ];
-}
-
-/** The address in the navigation that a page belongs to: the pages of an analysis stand there once. */
-export function navigationPath(path: string): string {
-  const page = ANALYSIS_PAGES.find((candidate) => candidate.path === path);
-  const entry = ANALYSIS_ENTRIES.find(({ analysis }) => analysis === page?.analysis);
-  return entry?.path ?? path;
+  return GROUPS.map(({ group, heading }) => ({
+    heading,
+    items: PAGES.filter((page) => page.group === group).map(toItem),
+  }));
 }

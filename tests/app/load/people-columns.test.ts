@@ -218,7 +218,7 @@ describe('full years since a month', () => {
       const sql = printDimension(id, { asOf, filters: [] });
       return (await rows(`SELECT ${sql} AS years FROM people ORDER BY r`)).map(({ years }) => years);
     };
-    for (const id of ['post_years', 'rank_years']) {
+    for (const id of ['post_years', 'rank_years', 'entry_years']) {
       expect(await yearsAt(id, '2026-10-31')).toEqual([6, 5, 6, null, null, null]);
       expect(await yearsAt(id, '2026-09-30')).toEqual([5, 5, null, null, null, null]);
     }

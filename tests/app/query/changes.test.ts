@@ -118,7 +118,11 @@ describe('changes between two rosters', () => {
     expect(passport.population).toContain('2025年10月31日至2026年10月31日');
     expect(passport.exclusions).toEqual([
       { reason: '所在单位没有两期花名册，未参加比较', count: 2 },
-      { reason: '新进与离任可能为同一人（同名、同出生年月，缺身份证号），仍分别计入', count: 1 },
+      {
+        reason:
+          '新进与离任可能为同一人（同名、同出生年月，或同单位同名而出生年月未填，缺身份证号），仍分别计入',
+        count: 1,
+      },
       { reason: '另一期在未参加比较的单位，计为新进或离任', count: 1 },
     ]);
   });
@@ -147,6 +151,36 @@ describe('changes between two rosters', () => {
     expect(people.map(({ name }) => name).sort()).toEqual(['去新', '无号', '走了', '退了'].sort());
     const { people: doubtful } = await listed({ ...whole, step: DOUBTFUL_STEP });
     expect(doubtful).toMatchObject([{ name: '无号', unit: A, before_unit: B }]);
+  });
+});
+
+describe('people of whom a birth month is not said', () => {
+  it('are told apart as perhaps the same where somebody of that name left the same unit', async () => {
+    const then = [
+      { name: '都没填', birth: '', unit: A },
+      { name: '后来填', birth: '', unit: A },
+      { name: '原来填', birth: '1980.01', unit: A },
+      { name: '不同人', birth: '1981.01', unit: A },
+      { name: '换单位', birth: '', unit: A },
+      { name: '留任者', birth: '1982.01', unit: B },
+    ];
+    const now = [
+      { name: '都没填', birth: '', unit: A },
+      { name: '后来填', birth: '1979.05', unit: A },
+      { name: '原来填', birth: '', unit: A },
+      { name: '不同人', birth: '1990.01', unit: A },
+      { name: '换单位', birth: '', unit: B },
+      { name: '留任者', birth: '1982.01', unit: B },
+    ];
+    const { desk, inquiry } = await openRosters([
+      roster('花名册（2025年10月31日）.csv', then),
+      roster('花名册（2026年10月31日）.csv', now),
+    ]);
+    const cells = [{ table: 'structure.changes', where: { ...whole, step: DOUBTFUL_STEP }, measure: 'n' }];
+    const question = { asOf: '2026-10-31', filters: [] };
+    const { rows } = await inquiry.rows({ cells, question, offset: 0, limit: 20 }, {});
+    expect(rows.map(({ values }) => values['name']).sort()).toEqual(['都没填', '后来填', '原来填'].sort());
+    await desk.warehouse.close();
   });
 });
 

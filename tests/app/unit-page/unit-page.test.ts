@@ -108,6 +108,9 @@ describe('the page of a unit', () => {
       ['核定编制', 3],
       ['实有在编', 3],
       ['空编', null],
+      ['本年参训', 1],
+      ['学时尚未达到', 3],
+      ['合计尚差', 230],
     ]);
     for (const { cell, value } of numbers) {
       if (!cell) continue;
@@ -186,6 +189,36 @@ describe('the data quality of a unit', () => {
     const session = await opened(units, roster, older);
     const { issues } = await session.unitFacts('平陵县委组织部');
     expect([...new Set(issues.map(({ file }) => file))]).toEqual(['花名册（2026年10月31日）.csv']);
+  });
+
+  it('stands with the 情况说明 on the unit and the month of its roster under every figure', async () => {
+    const session = await opened(...FILES);
+    await session.addNote('平陵县', '2026年10月', '人员花名册', '两人借调未列入');
+    await session.addNote('望川县', '2026年10月', '人员花名册', '望川');
+    await session.addNote('平陵县', '2026年9月', '人员花名册', '九月');
+    await session.addNote('平陵县', '2026年10月', '培训记录', '培训');
+    const { sections } = await session.unitPage('平陵县委组织部');
+    const said = sections.flatMap(({ figures }) => figures).map(({ unitNotes }) => unitNotes ?? []);
+    expect(said.length).toBeGreaterThan(3);
+    for (const notes of said) expect(notes.map(({ text }) => text)).toEqual(['两人借调未列入']);
+    const other = await session.unitPage('市委组织部');
+    expect(
+      other.sections.flatMap(({ figures }) => figures).flatMap(({ unitNotes = [] }) => unitNotes),
+    ).toEqual([]);
+  });
+
+  it('names only the rosters of which somebody is counted', async () => {
+    const before = csv(
+      '花名册（2025年10月31日）.csv',
+      HEAD,
+      '王宁,男,1990.05,本科,平陵县委组织部,行政,公开遴选',
+      '吴起,男,1980.10,本科,望川县委组织部,行政,公开遴选',
+    );
+    const session = await opened(...FILES, before);
+    await session.chooseAsOf('2026-10-31');
+    expect((await session.unitPage('平陵县委组织部')).sources).toEqual(['花名册（2026年10月31日）.csv']);
+    const cross = await session.cross({ rows: 'sex', columns: null, measure: 'n' }, { filters: [] });
+    expect(cross.sources).toEqual(['花名册（2026年10月31日）.csv']);
   });
 
   it('says how its county stands with every table, and what the office noted', async () => {

@@ -23,6 +23,23 @@ describe('hours and days', () => {
     expect(issueOf(days, '40学时')).toBe('warning value.unknown');
   });
 
+  it.each([
+    ['半天', 0.5],
+    ['半日', 0.5],
+    ['2天半', 2.5],
+    ['两天半', 2.5],
+    ['3个半天', 1.5],
+    ['1.5天', 1.5],
+  ])('days %j are %s', (text, expected) => {
+    expect(valueOf(days, text)).toBe(expected);
+    expect(issueOf(days, text)).toBeUndefined();
+  });
+
+  it.each(['半个月', '两周半', '很多天半', '半'])('days are not told by %j', (text) => {
+    expect(valueOf(days, text)).toBeNull();
+    expect(issueOf(days, text)).toBe('warning value.unknown');
+  });
+
   it('have bounds', () => {
     expect(issueOf(hours, '-8')).toBe('warning value.out_of_range');
     expect(issueOf(hours, '9999')).toBe('warning value.out_of_range');

@@ -22,6 +22,8 @@ const spellings: Record<(typeof EDUCATIONS)[number], string[]> = {
       '硕研',
       '研究生班',
       '研究生（博士）',
+      '本科（在职研究生）',
+      '大学（省委党校研究生）',
     ],
     ...[
       '中央党校研究生',
@@ -63,6 +65,7 @@ const spellings: Record<(typeof EDUCATIONS)[number], string[]> = {
       '20',
       '28',
       '大学（河北师范大学中文系）',
+      '大学（全日制大专）',
       '在职大学',
     ],
   ],

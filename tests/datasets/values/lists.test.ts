@@ -74,7 +74,7 @@ describe('politics', () => {
       text,
       '中共党员',
     ]),
-    ...['预备党员', '02'].map((text) => [text, '中共预备党员']),
+    ...['预备党员', '02', '中共党员（预备）', '党员（预备党员）'].map((text) => [text, '中共预备党员']),
     ...['团员', '共青团员', '3'].map((text) => [text, '共青团员']),
     ['民革会员', '民革'],
     ['民盟盟员', '民盟'],
@@ -86,6 +86,10 @@ describe('politics', () => {
     ['13', '群众'],
   ])('reads %j as %s', (text, expected) => {
     expect(valueOf(politics, text)).toBe(expected);
+  });
+
+  it('asks which it is now of a member whose remark speaks of probation', () => {
+    expect(issueOf(politics, '中共党员（预备转正）')).toBe('warning value.unknown');
   });
 
   it('does not make a party of 民主党派 or of a date', () => {

@@ -148,6 +148,13 @@ describe('1985.1 as text', () => {
     expect(spelled('1985.1', 't', ['1985.1', '1986.01'])).toBe('1985.01–1985.10 date.ambiguous');
   });
 
+  it('is not told by the days of whole dates', () => {
+    expect(spelled('1985.1', 't', ['1985.1', '1990.10', '2001.07.01'])).toBe(
+      '1985.01–1985.10 date.ambiguous',
+    );
+    expect(spelled('1985.1', 't', ['1985.1', '2003.4.10', '1991.01'])).toBe('1985.01–1985.10 date.ambiguous');
+  });
+
   it('is January beside both 1985.10 and 1985.01 spellings', () => {
     expect(spelled('1985.1', 't', ['1985.1', '1990.10', '1991.01'])).toBe('1985.01');
     expect(spelled('1985.1（41岁）', 't', ['1990.10（36岁）', '1991.01 '])).toBe('1985.01');
@@ -155,6 +162,11 @@ describe('1985.1 as text', () => {
 });
 
 describe('a month in a numeric cell', () => {
+  it('has two digits after the point: 1985.123 is none', () => {
+    expect(spelled('1985.123', 'n')).toBe('null date.invalid');
+    expect(spelled('1985.1231', 'n')).toBe('null date.invalid');
+  });
+
   it.each([
     ['1985.1', '1985.10'],
     ['1985.01', '1985.01'],

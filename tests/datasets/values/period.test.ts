@@ -30,6 +30,19 @@ describe('a period in a cell', () => {
     expect(period('2026.1', textCell({ column })).value).toBe('2026年1月');
   });
 
+  it('that lost its format is the month, or asked when it is no first of a month', () => {
+    expect(valueOf(period, '46266')).toBe('2026年9月');
+    expect(period('46266', textCell({ cellKind: 'n' })).value).toBe('2026年9月');
+    expect(period('44804', textCell({ cellKind: 'n', is1904: true })).value).toBe('2026年9月');
+    expect(valueOf(period, '46270')).toBe('46270');
+    expect(issueOf(period, '46270')).toBe('warning date.ambiguous');
+  });
+
+  it.each(['2026年13月', 'Sep-26', '9-Sep', '2026.13'])('%j stays as found with a warning', (text) => {
+    expect(valueOf(period, text)).toBe(text);
+    expect(issueOf(period, text)).toBe('warning date.ambiguous');
+  });
+
   it('without a year takes that of the sheet, else stays as found with a warning', () => {
     expect(period('9月份', textCell({ year: 2026 })).value).toBe('2026年9月');
     expect(valueOf(period, '9月份')).toBe('9月份');

@@ -1,7 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import type { Presence, StaffingKind } from '#core/codes.ts';
+import { type Presence, type StaffingKind, STATUSES_OUT_OF_SCOPE } from '#core/codes.ts';
 import { presenceOf, presenceOfPerson, staffing, staffingKind, status } from '#datasets/values/presence.ts';
-import { textCell, valueOf } from './context.ts';
+import { issueOf, textCell, valueOf } from './context.ts';
+
+describe('a state that puts a person out of scope', () => {
+  it.each([
+    ...['退休', '已退休', '退休人员', '离休', '病退', '提前退休', '退休（2026年3月）'].map((text) => [
+      text,
+      '退休',
+    ]),
+    ...['调出', '已调出', '调离', '转出'].map((text) => [text, '调出']),
+    ...['死亡', '去世', '因病去世', '已故'].map((text) => [text, '死亡']),
+    ...['开除', '开除公职', '被开除'].map((text) => [text, '开除']),
+    ...['辞职', '已辞职', '离职', '辞去公职'].map((text) => [text, '辞职']),
+  ])('%j is %s', (text, expected) => {
+    expect(status(text, textCell()).value).toBe(expected);
+    expect(issueOf(status, text)).toBeUndefined();
+  });
+
+  it.each(['拟退休', '未退休', '退休返聘', '已退休（返聘）', '调出待办', '待调出', '辞退'])(
+    'is not told by %j, which stays in scope and is asked about',
+    (text) => {
+      expect(STATUSES_OUT_OF_SCOPE).not.toContain(status(text, textCell()).value);
+      expect(issueOf(status, text)).toBe('warning value.unknown');
+    },
+  );
+
+  it('is none of the usual ones', () => {
+    for (const text of ['在职', '借调', '病休', '挂职期满', '内退']) {
+      expect(issueOf(status, text)).toBeUndefined();
+    }
+  });
+});
 
 const STATES: Readonly<Record<Presence, readonly string[]>> = {
   在编在岗: ['在职', '在岗', '在编在岗', '在编', '正常', '现职', '试用期', '在职在岗'],

@@ -21,6 +21,10 @@ describe('name', () => {
     ['John  Smith', 'John Smith'],
     ['𠮷田', '𠮷田'],
     ['王×', '王×'],
+    ['\u202e张三\u202c', '张三'],
+    ['\u2068张三\u2069', '张三'],
+    ["'张三", '张三'],
+    ['’张三', '张三'],
   ])('reads %j as %s', (text, expected) => {
     expect(personName(text, textCell())).toEqual({ value: expected, spelled: expected });
   });
@@ -29,9 +33,14 @@ describe('name', () => {
     expect(personName(text, textCell())).toEqual({ value: null });
   });
 
-  it('does not take a number for a name', () => {
-    expect(valueOf(personName, '25')).toBeNull();
-    expect(issueOf(personName, '25')).toBe('warning value.unknown');
+  it.each(['李四/王五', '李四、王五', '张伟，王芳'])('asks about %j', (text) => {
+    expect(valueOf(personName, text)).not.toBeNull();
+    expect(issueOf(personName, text)).toBe('warning value.unknown');
+  });
+
+  it.each(['25', '46岁', '男：5人 女：3人', '王芳等3人'])('does not take %j for a name', (text) => {
+    expect(valueOf(personName, text)).toBeNull();
+    expect(issueOf(personName, text)).toBe('warning value.unknown');
   });
 
   it('returns two to four Han characters unchanged, as the plain rule promises', () => {

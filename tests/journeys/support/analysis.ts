@@ -8,7 +8,7 @@ import { drawer, readHeadcount } from './steps.ts';
 const SETTLE_MS = 120;
 
 export function tabs(page: Page): Locator {
-  return page.getByRole('navigation', { name: '队伍结构各页' }).getByRole('link');
+  return page.getByRole('navigation', { name: /各页$/ }).getByRole('link');
 }
 
 /** Another page by its tab, with its figures drawn. */
@@ -64,8 +64,8 @@ export async function readPage(page: Page): Promise<readonly [people: number, te
   return [await readHeadcount(page), text];
 }
 
-/** The last figure of the drawer's title: how many people it lists. */
+/** The last figure of the drawer's title: how many people, or records of people, it lists. */
 export async function readListed(page: Page): Promise<number> {
   const text = await drawer(page).getByRole('heading').first().innerText();
-  return Number(/([\d,]+)人\s*$/.exec(text)?.[1]?.replace(/,/g, ''));
+  return Number(/([\d,]+)人次?\s*$/.exec(text)?.[1]?.replace(/,/g, ''));
 }

@@ -137,6 +137,7 @@ export function someReturned(): readonly ReturnedList[] {
         },
       ],
       problems: ['第9行没有写明是哪一张表的第几行，没有采用'],
+      replies: ['第12行学历回复：情况属实'],
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { TableDefinition } from '#analyses/plan/definition.ts';
 import { deriveValue } from '#analyses/plan/derive.ts';
 import { evaluateTable } from '#analyses/plan/evaluate.ts';
 import { baseOf } from '#analyses/plan/people.ts';
-import { groupingOf, planRows } from '#analyses/plan/plan.ts';
+import { groupingOf, planRows, sumsOf } from '#analyses/plan/plan.ts';
 import { structure } from '#analyses/structure/index.ts';
 import { answerPage, type PageContent } from '#app/query/answer-page.ts';
 import type { AnswerContext } from '#app/query/answers.ts';
@@ -41,12 +41,18 @@ export function applyFilters(
   );
 }
 
-export function toCells(people: readonly FakePerson[], dims: readonly string[]): Cells {
+/** Nothing that could be added up is known of the invented people. */
+export function toCells(
+  people: readonly FakePerson[],
+  dims: readonly string[],
+  added: readonly string[] = [],
+): Cells {
   const words = dims.map((id) => [...new Set(people.map((person) => valueOf(person, id)))]);
   const codes = dims.map((id, place) =>
     Uint32Array.from(people, (person) => words[place]?.indexOf(valueOf(person, id)) ?? 0),
   );
-  return { dims, words, codes, counts: new Float64Array(people.length).fill(1), sums: {} };
+  const sums = Object.fromEntries(added.map((name) => [name, new Float64Array(people.length)]));
+  return { dims, words, codes, counts: new Float64Array(people.length).fill(1), sums };
 }
 
 /** Tables counted of the invented people; nobody changed. */
@@ -57,7 +63,10 @@ export function countTables(
   return new Map(
     definitions.map((definition) => {
       const counted = definition.population === 'people' ? people : [];
-      return [definition.id, evaluateTable(definition, toCells(counted, groupingOf(definition)))];
+      return [
+        definition.id,
+        evaluateTable(definition, toCells(counted, groupingOf(definition), sumsOf(definition))),
+      ];
     }),
   );
 }

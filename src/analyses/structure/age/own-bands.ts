@@ -1,3 +1,4 @@
+import { AGE_BANDS } from '#core/age.ts';
 import type { TableRow } from '#core/table.ts';
 import type { Answers, Behind, DerivedTable } from '../../analysis.ts';
 import { HEADCOUNT } from '../class-gap.ts';
@@ -9,6 +10,15 @@ import { AGE_YEARS } from './tables.ts';
 export const OWN_BANDS = 'structure.age_own_bands';
 
 export const ownBandsOf = (answers: Answers) => bandsOfCuts(answers.setting('structure.own_bands'));
+
+/** Whether the office has cut bands of its own; the seven usual ones stay what is reported. */
+export const hasOwnBands = (answers: Answers): boolean => ownBandsOf(answers) !== AGE_BANDS;
+
+export function ownBandsNote(answers: Answers): readonly string[] {
+  return hasOwnBands(answers)
+    ? ['按本单位自定的年龄段；通行的七段仍用于统计表、学历与年龄、推演和上报，不受影响']
+    : [];
+}
 
 function derive(answers: Answers): readonly TableRow[] {
   const bands = ownBandsOf(answers);

@@ -1,12 +1,19 @@
-import type { FigureSpec, MatrixFigure } from '#core/figure.ts';
+import type { FigureSpec, SheetColumn } from '#core/figure.ts';
 import { countAt } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
+import { type ScopeName, scopeName } from '../scope-counts.ts';
 import { whole, words } from '../sentence.ts';
-import { BLANK_BEFORE_STEP, CAREER_STEPS, UNTOLD_BEFORE_STEP } from '../../plan/change-steps.ts';
+import {
+  BLANK_BEFORE_STEP,
+  CAREER_STEPS,
+  HEADCOUNT_STEPS,
+  UNTOLD_BEFORE_STEP,
+} from '../../plan/change-steps.ts';
 import { ONE_DATE } from '../trend/dates.ts';
 import { changesLeftOut, leftOutNote } from './left-out.ts';
 import { periodOfChanges } from './period.ts';
-import { COUNTED_STEPS, isCounted, POSTS_EXPLAINED } from './steps.ts';
+import { openingNote } from './opening-note.ts';
+import { isCounted, POSTS_EXPLAINED } from './steps.ts';
 import { changesTable } from './tables.ts';
 import { changesWithin } from './within.ts';
 
@@ -56,37 +63,56 @@ const withinFigure: FigureDefinition = {
   },
 };
 
-function stepMatrix(answers: Answers, scope_type: '层级' | '单位'): MatrixFigure {
-  const all = answers.table(TABLE).rows.filter((row) => row['scope_type'] === scope_type && isCounted(row));
-  const names = [...new Set(all.map((row) => String(row['scope'])))];
-  const left = names.length - MOST_UNITS;
-  return {
-    form: 'matrix',
-    id: scope_type === '单位' ? 'structure.changes_by_unit' : 'structure.changes_by_level',
-    title: [words(scope_type === '单位' ? '各单位的变化' : '各层级的变化')],
-    subtitle: `${periodOfChanges(answers)}，人；期初＋新进＋调入−离任−调出＝期末`,
-    notes: [
-      ...(left > 0 ? [`单位较多，只列前${MOST_UNITS}个，其余${left}个请用筛选查看`] : []),
-      ...leftOutNote(answers),
-    ],
-    ...{ table: TABLE, where: { scope_type }, wide: true },
-    ...{ row: 'scope', rows: names.slice(0, MOST_UNITS), column: 'step', columns: COUNTED_STEPS },
-    ...{ value: 'n', format: 'count', base: null, minBase: 0, totals: false },
-  };
+const column =
+  (group: string) =>
+  (step: string): SheetColumn => ({
+    ...{ group, label: step, where: { step }, measure: 'n', format: 'count' },
+  });
+const COLUMNS = [
+  ...HEADCOUNT_STEPS.map(column('人数怎样变来')),
+  ...CAREER_STEPS.map(column('其中：两期都在册的变化')),
+];
+
+/** Where anybody took a step: the levels when they are several, then the units. */
+function scopesCompared(answers: Answers): readonly ScopeName[] {
+  const rows = answers.table(TABLE).rows.filter(isCounted);
+  const named = new Map(rows.map((row) => [`${row['scope_type']} ${row['scope']}`, scopeName(row)]));
+  const of = (type: string) => [...named.values()].filter(({ scope_type }) => scope_type === type);
+  const levels = of('层级');
+  return [...(levels.length > 1 ? levels : []), ...of('单位')];
 }
 
 const byUnit: FigureDefinition = {
   id: 'structure.changes_by_unit',
   tables: [TABLE, changesLeftOut.id],
   build: (answers): FigureSpec => {
-    const units = stepMatrix(answers, '单位');
-    const levels = stepMatrix(answers, '层级');
-    if (units.rows.length === 0) {
-      const { id, title, table, where } = units;
+    const scopes = scopesCompared(answers);
+    const levels = scopes.filter(({ scope_type }) => scope_type === '层级');
+    const units = scopes.slice(levels.length);
+    const frame = {
+      ...{ id: 'structure.changes_by_unit', table: TABLE, where: {} },
+      title: [words(levels.length > 0 ? '各层级、各单位的变化' : '各单位的变化')],
+    };
+    if (units.length === 0) {
       const reason = answers.since === null ? ONE_DATE : '所选范围内没有两期都有花名册的单位，无从逐人比对。';
-      return { form: 'empty', id, title, table, where, subtitle: '', notes: [], reason };
+      return { ...frame, form: 'empty', subtitle: '', notes: [], reason };
     }
-    return levels.rows.length > 1 ? { ...units, companion: levels } : units;
+    const left = units.length - MOST_UNITS;
+    return {
+      ...frame,
+      form: 'sheet',
+      subtitle: `${periodOfChanges(answers)}，人；期初＋新进＋调入−离任−调出＝期末，点任一数看名单`,
+      notes: [
+        ...(left > 0 ? [`单位较多，只列前${MOST_UNITS}个，其余${left}个请用筛选查看`] : []),
+        ...openingNote(answers),
+        ...leftOutNote(answers),
+      ],
+      rows: [...levels, ...units.slice(0, MOST_UNITS)].map((scope) => ({
+        ...{ group: scope.scope_type, label: scope.scope, where: { ...scope } },
+      })),
+      columns: COLUMNS,
+      wide: true,
+    };
   },
 };
 

@@ -5,6 +5,7 @@ import { cell, figure, whole, words } from '../sentence.ts';
 import { DOUBTFUL_STEP } from '../../plan/change-steps.ts';
 import { ONE_DATE } from '../trend/dates.ts';
 import { changesLeftOut, leftOutNote } from './left-out.ts';
+import { openingNote } from './opening-note.ts';
 import { periodOfChanges } from './period.ts';
 import { ACCOUNT, CAME, CLOSING, type HeadcountStep, LEFT, MOVED_IN, MOVED_OUT, OPENING } from './steps.ts';
 import { changesTable } from './tables.ts';
@@ -35,11 +36,13 @@ function isMoved(answers: Answers): boolean {
   );
 }
 
-/** People without an ID who changed units cannot be told to be the same. */
+/** People without an ID cannot be told to be the same who changed units, or whose birth month is not said. */
 function doubtfulNote(answers: Answers): readonly string[] {
   const n = countAt(answers.table(TABLE), whole({ step: DOUBTFUL_STEP }));
   if (n === 0) return [];
-  return [`新进中有${n}人与某名离任人员姓名、出生年月相同，缺身份证号，可能是同一人换了单位，待核`];
+  return [
+    `新进中有${n}人与某名离任人员姓名、出生年月相同，或同单位同名而出生年月未填，缺身份证号，可能是同一人，待核`,
+  ];
 }
 
 export const changesAccount: FigureDefinition = {
@@ -65,6 +68,7 @@ export const changesAccount: FigureDefinition = {
       ...{ form: 'waterfall', title: titleOf(answers), subtitle, step: 'step', value: 'n' },
       notes: [
         ...(moved || inner === 0 ? [] : [`单位之间调动${inner}人，不影响总数，见各单位的变化`]),
+        ...openingNote(answers),
         ...notes,
         ...doubtfulNote(answers),
       ],

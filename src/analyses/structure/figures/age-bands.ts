@@ -4,8 +4,10 @@ import { formatShare } from '#core/format.ts';
 import type { FindingPart } from '#core/finding.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { levelShares, minBase } from '../findings/level-shares.ts';
+import { hasOwnBands, OWN_BANDS, ownBandsNote, ownBandsOf } from '../age/own-bands.ts';
 import { YOUNG_GAP } from '../age/young-gap.ts';
 import { cell, figure, told, words } from '../sentence.ts';
+import { levelBands } from './level-bands.ts';
 import { scopeRows, unknownNote } from './notes.ts';
 import { unitColumns } from './unit-columns.ts';
 
@@ -44,14 +46,29 @@ function byUnit(answers: Answers): FigureSpec | null {
   return columns.form === 'empty' ? null : columns;
 }
 
+/** The office's own bands; of the youngest the title speaks only where they are the young. */
+function inOwnBands(answers: Answers, toldRow: string | null): FigureSpec {
+  const segments = ownBandsOf(answers).map(({ label }) => label);
+  const isYoungFirst = segments[0] === YOUNG;
+  return levelBands(answers, {
+    ...{ id: 'structure.age_bands', table: OWN_BANDS, column: 'band', segments, label: '年龄' },
+    title: isYoungFirst ? titleOf(answers) : [words('各年龄段构成')],
+    toldRow: isYoungFirst ? toldRow : null,
+    notes: ownBandsNote(answers),
+  });
+}
+
 export const ageBands: FigureDefinition = {
   id: 'structure.age_bands',
-  tables: [TABLE, YOUNG_GAP, 'structure.headcount'],
+  tables: [TABLE, OWN_BANDS, YOUNG_GAP, 'structure.headcount'],
   build: (answers): FigureSpec => {
     const { type, rows } = scopeRows(answers);
     const shares = levelShares(answers.table(TABLE), { band: YOUNG }, minBase(answers));
     const apart = shares.length > 1 && (shares[0]?.share ?? 0) < (shares[shares.length - 1]?.share ?? 0);
     const columns = byUnit(answers);
+    const toldRow = apart ? (shares[0]?.name ?? null) : null;
+    const companion = columns ? { companion: columns } : {};
+    if (hasOwnBands(answers)) return { ...inOwnBands(answers, toldRow), ...companion };
     return {
       form: 'bands',
       id: 'structure.age_bands',
@@ -68,8 +85,8 @@ export const ageBands: FigureDefinition = {
       share: 'share',
       base: 'known',
       toldSegment: YOUNG,
-      toldRow: apart ? (shares[0]?.name ?? null) : null,
-      ...(columns ? { companion: columns } : {}),
+      toldRow,
+      ...companion,
     };
   },
 };

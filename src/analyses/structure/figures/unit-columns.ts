@@ -6,6 +6,7 @@ import type { Answers } from '../../analysis.ts';
 import { minBase } from '../findings/level-shares.ts';
 import { cell, figure, level, told, whole, words } from '../sentence.ts';
 import { levelsPresent } from './notes.ts';
+import { unitsPresent } from './scope-rows.ts';
 
 /** A share that every unit has, in a table where a unit without anyone of the class stands too. */
 export interface UnitShare {
@@ -61,7 +62,7 @@ export function unitColumns(answers: Answers, share: UnitShare): FigureSpec {
     .table(table)
     .rows.filter((row) => wanted.every(([name, value]) => row[name] === value));
   const valued = units.filter((row) => typeof row['share'] === 'number');
-  const small = units.length - valued.length;
+  const small = unitsPresent(answers).length - valued.length;
   const isCounty = levelsPresent(answers).includes('县级');
   const mean = isCounty ? level('县级', line) : whole(line);
   const meanLabel = isCounty ? '县级平均' : '平均';

@@ -89,7 +89,8 @@ function find(answers: Answers): Finding | null {
     severity: gravity('medium', doubt),
     weight: oneWay ? above(shareOf(said), narrow) : 0,
     parts: [
-      words(`${span}${type === '全部' ? '' : name}进入的`),
+      // Who came by a source that is not said is not among them.
+      words(`${span}${type === '全部' ? '' : name}进入${total > known ? '、来源已填' : ''}的`),
       figure(`${known}人`, all),
       words('中，'),
       ...mainly,

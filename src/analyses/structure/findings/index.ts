@@ -15,6 +15,7 @@ import { sourceNarrow } from './source-narrow.ts';
 import { postgraduateTargetsMet, youngTargetsMet } from './target-met.ts';
 import { postgraduateUnits, youngUnits } from './unit-outliers.ts';
 import { unknownMany, unknownOthers } from './unknown-many.ts';
+import { postsOver, postsVacant } from './vacancies.ts';
 import { youngShareLow } from './young.ts';
 import { belowTargets } from './young-target.ts';
 
@@ -29,6 +30,8 @@ const all: readonly FindingDefinition[] = [
   ageStructure,
   entryNarrow,
   longInPostMany,
+  postsVacant,
+  postsOver,
   retirementWave,
   youngUnits,
   postgraduateUnits,

@@ -11,10 +11,10 @@ export interface LevelShare {
   readonly where: TableRow;
 }
 
-/** How many must be known before two levels are compared (below it nothing is claimed). */
+/** How many must be known before two levels are compared (below it nothing is claimed); of nobody never anything. */
 export function minBase(answers: Answers): number {
   const value = answers.setting('structure.min_base');
-  return typeof value === 'number' ? value : 5;
+  return typeof value === 'number' ? Math.max(1, value) : 5;
 }
 
 /** Share of one class in every level with enough people, lowest first. */

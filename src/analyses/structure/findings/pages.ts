@@ -27,7 +27,12 @@ export const findingsOf = {
     'structure.unknown_others',
   ],
   sources: [...SOURCES, 'structure.entry_narrow'],
-  posts: ['structure.long_in_post', 'structure.sex_balance'],
+  posts: [
+    'structure.long_in_post',
+    'structure.posts_vacant',
+    'structure.posts_over',
+    'structure.sex_balance',
+  ],
   trend: ['structure.worsened', 'structure.improved'],
   outlook: ['structure.retirement_wave'],
 } as const;

@@ -23,7 +23,7 @@ function find(answers: Answers): Finding | null {
   const totals = new Map(answers.table(HEADCOUNT).rows.map((row) => [keyOf(row), Number(row['n'])]));
   const scopes = answers
     .table(RETIRING_SOON)
-    .rows.filter((row) => Number(row['known']) >= Math.max(1, minBase(answers)))
+    .rows.filter((row) => Number(row['known']) >= minBase(answers))
     .map((row) => {
       const [n, known] = [Number(row['n']), Number(row['known'])];
       return { ...scopeNames(row), n, known, total: totals.get(keyOf(row)) ?? known };

@@ -52,12 +52,16 @@ function compare(answers: Answers): Comparison | null {
   }));
   const units = pairs.filter(({ row }) => row['scope_type'] === '单位');
   const pastUnits = at(date).filter((row) => row['scope_type'] === '单位');
+  const [all] = pairs.filter(({ row }) => row['scope_type'] === '全部');
+  // A level that everybody is of, then as now, would say the same again.
+  const isAll = ({ row, before }: (typeof pairs)[number]) =>
+    row['scope_type'] === '层级' && row['n'] === all?.row['n'] && before?.['n'] === all?.before?.['n'];
   const changes = pairs.flatMap(({ row, before }): Change[] => {
-    if (!before || row['scope_type'] === '单位') return [];
+    if (!before || row['scope_type'] === '单位' || isAll({ row, before })) return [];
     return WATCHED.flatMap(({ said, count, base, share }): Change[] => {
       const part = (of: TableRow) => ({ n: Number(of[count]), known: Number(of[base]) });
       const [then, now] = [part(before), part(row)];
-      if (Math.min(then.known, now.known) < Math.max(1, minBase(answers))) return [];
+      if (Math.min(then.known, now.known) < minBase(answers)) return [];
       const [type, name] = [String(row['scope_type']), String(row['scope'])];
       return [
         {

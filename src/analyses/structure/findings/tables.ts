@@ -1,10 +1,9 @@
 import type { DerivedTable } from '../../analysis.ts';
 import type { TableDefinition } from '../../plan/definition.ts';
 import { people } from '../measures.ts';
+import { UNIT_LEVELS } from '../unit-levels.ts';
 import { recentEntries } from './recent-entries.ts';
 import { retiringSoon } from './retiring-soon.ts';
-
-export const UNIT_LEVELS = 'structure.unit_levels';
 
 /** Counted for the findings alone: which level a unit is compared within. */
 export const findingTables: readonly TableDefinition[] = [

@@ -4,27 +4,16 @@ import type { TableRow } from '#core/table.ts';
 import type { DimensionId } from '../../plan/definition.ts';
 import type { Answers, FindingDefinition } from '../../analysis.ts';
 import { cell, figure, pointsAndPeople, told, words } from '../sentence.ts';
+import { levelsOfUnits, UNIT_LEVELS } from '../unit-levels.ts';
 import { doubtOf, gravity } from './doubt.ts';
 import { minBase } from './level-shares.ts';
 import { findOutliers, type Outlier } from './outliers.ts';
 import { EDUCATION, EDUCATION_DIMENSIONS, POSTGRADUATE } from './postgraduate.ts';
 import { HEADCOUNT, type ScopeShare, sharesOf } from './scope-shares.ts';
 import { unlessFilteredBy } from './silence.ts';
-import { UNIT_LEVELS } from './tables.ts';
 import { threshold } from './thresholds.ts';
 import { above, reaches } from './weight.ts';
 import { AGE_DIMENSIONS, BANDS, YOUNG } from './young.ts';
-
-/** The level that most people of each unit are of. */
-function levelsOfUnits(answers: Answers): ReadonlyMap<string, string> {
-  const most = new Map<string, { level: string; n: number }>();
-  for (const row of answers.table(UNIT_LEVELS).rows) {
-    const [unit, n] = [String(row['scope']), Number(row['n'])];
-    if (row['scope_type'] !== '单位' || n <= (most.get(unit)?.n ?? 0)) continue;
-    most.set(unit, { level: String(row['level']), n });
-  }
-  return new Map([...most].map(([unit, { level }]) => [unit, level]));
-}
 
 type UnitOutlier = Outlier<ScopeShare> & { readonly level: string; readonly others: number };
 

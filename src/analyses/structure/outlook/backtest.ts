@@ -59,6 +59,7 @@ const asOfEnd = '按上期花名册、以同样的规则推算到本期，与本
 export const backtestTable: DerivedTable = {
   id: 'structure.backtest',
   title: '推算回看',
+  beyond: 'projection',
   dims: [{ name: 'side', label: '上期、推算与实际' }],
   measures: [
     { name: 'n', label: '人数', unit: '人', formula: asOfEnd },

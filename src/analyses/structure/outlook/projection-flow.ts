@@ -16,6 +16,7 @@ function rowsOf({ scope, base, all }: ScopeCourses<number | null>): readonly Tab
 export const projectionFlowTable: DerivedTable = {
   id: 'structure.projection_flow',
   title: '人数推算',
+  beyond: 'projection',
   dims: [{ name: 'year', label: '年后' }],
   measures: [
     { name: 'before', label: '年初', unit: '人', formula: '上一年推算的期末人数，第一年为现有人数' },

@@ -106,6 +106,7 @@ const measures: readonly DerivedMeasure[] = [
 export const projectionYoungTable: DerivedTable = {
   id: 'structure.projection_young',
   title: '年轻干部占比与平均年龄推算',
+  beyond: 'projection',
   dims: [{ name: 'date', label: '日期' }],
   measures,
   from: [...new Set([...BY_AGE.tables, ...BY_EDUCATION.tables, trendTable.id])],

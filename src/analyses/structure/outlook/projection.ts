@@ -41,6 +41,7 @@ const SUPPOSED =
 export const projectionTable: DerivedTable = {
   id: 'structure.projection',
   title: '年龄结构推算',
+  beyond: 'projection',
   dims: [
     { name: 'year', label: '年后' },
     { name: 'band', label: '年龄段' },

@@ -5,12 +5,17 @@ import { presence } from './presence.ts';
 import { tables } from './tables.ts';
 import { tenureChoice } from './tenure-choice.ts';
 import { longByUnit, tenureSwarm } from './tenure-figures.ts';
+import { vacancies } from './vacancies.ts';
+import { vacanciesByUnit } from './vacancies-figure.ts';
 
-const figures = [postLevels, ranks, tenureSwarm, longByUnit, sexAndEthnicity, presence, politics];
+const figures = [
+  ...[postLevels, ranks, tenureSwarm, longByUnit],
+  ...[presence, vacanciesByUnit, sexAndEthnicity, politics],
+];
 
 export const posts: StructurePart = {
   tables,
-  derived: [longInPost],
+  derived: [longInPost, vacancies],
   figures,
   pages: [
     {

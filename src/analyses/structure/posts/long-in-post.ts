@@ -19,12 +19,12 @@ function derive(answers: Answers): readonly TableRow[] {
   const min = minBase(answers);
   return TENURES.flatMap(({ label, years }) => {
     const isLong = (row: TableRow) => Number(row['years']) >= from;
-    return countByScope(answers.table(HEADCOUNT), answers.table(years), isLong).map(
-      ({ n, known, ...scope }): TableRow => ({
+    return countByScope(answers.table(HEADCOUNT), answers.table(years), isLong)
+      .filter(({ known }) => known > 0)
+      .map(({ n, known, ...scope }): TableRow => ({
         ...{ ...scope, time: label, n, known },
-        share: known > 0 && known >= min ? n / known : null,
-      }),
-    );
+        share: known >= min ? n / known : null,
+      }));
   });
 }
 

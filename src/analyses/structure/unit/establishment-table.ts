@@ -29,7 +29,7 @@ export const LEADING: PostItem = { label: '领导职务', table: POSTS, classes:
 
 const ITEMS = [ON_STAFF, ADMIN, INSTITUTION, WORKER, LEADING];
 
-const classCells = ({ table, classes }: PostItem, where: TableRow) =>
+export const classCells = ({ table, classes }: PostItem, where: TableRow) =>
   classes.map((value) => ({ table, where: { ...scopeName(where), value }, measure: 'n' }));
 
 /** People by what 编制 they are on, gathered as 编制 is established, and those in leading posts. */

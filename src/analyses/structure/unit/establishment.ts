@@ -1,6 +1,7 @@
 import { type CellRef, countAt } from '#core/table.ts';
-import type { EstablishedPosts, UnitAnswers } from '../../analysis.ts';
+import type { UnitAnswers } from '../../analysis.ts';
 import { HEADCOUNT } from '../class-gap.ts';
+import { totalPosts } from '../posts/given-posts.ts';
 import { cell, unit, whole } from '../sentence.ts';
 import {
   ADMIN,
@@ -35,11 +36,6 @@ export interface Establishment {
   readonly notes: readonly string[];
 }
 
-function totalOf({ total, admin, institution, worker }: EstablishedPosts): number | null {
-  if (total !== null) return total;
-  return admin === null || institution === null || worker === null ? null : admin + institution + worker;
-}
-
 function lineOf(
   answers: UnitAnswers,
   item: PostItem,
@@ -56,7 +52,7 @@ export function readEstablishment(answers: UnitAnswers): Establishment | null {
   const { name, posts } = answers.unit;
   if (posts === null || posts === 'none') return null;
   if (Object.values(posts).every((value) => value === null)) return null;
-  const total = totalOf(posts);
+  const total = totalPosts(posts);
   const headcount = countAt(answers.table(HEADCOUNT), unit(name));
   const known = countAt(answers.table(STAFFING), unit(name), 'known');
   const asksLevels = countAt(answers.table(POSTS), whole(), 'known') > 0;

@@ -126,3 +126,36 @@ describe('the page of ages', () => {
     expect(titleOf(figureOf(content, 'structure.age_swarm'))).toBe('年龄中位数：市级42岁，县级33岁');
   });
 });
+
+describe('bands of the office’s own', () => {
+  const bands = async (cuts: readonly string[]) =>
+    figureOf(
+      await pageOf(engine, people, 'structure', { settings: { 'structure.own_bands': cuts } }),
+      'structure.age_bands',
+    );
+
+  it('are drawn on the overview as on the page of ages, and the seven usual ones until there are any', async () => {
+    const usual = await bands([]);
+    expect([usual.table, usual.form === 'bands' && usual.segments.length]).toEqual([
+      'structure.age_bands',
+      7,
+    ]);
+    expect(usual.notes.join()).not.toContain('自定');
+    const own = await bands(['30', '40']);
+    expect(own.table).toBe('structure.age_own_bands');
+    expect(own.form === 'bands' && own.segments).toEqual(['30岁及以下', '31–40岁', '41岁及以上']);
+    expect(own.notes.join()).toContain('按本单位自定的年龄段；通行的七段仍用于');
+  });
+
+  it('let the title speak of the young only where the youngest band is theirs', async () => {
+    expect(titleOf(await bands(['30', '40']))).toContain('30岁及以下');
+    const own = await bands(['28', '40']);
+    expect(titleOf(own)).toBe('各年龄段构成');
+    expect(own.form === 'bands' && own.toldRow).toBeNull();
+  });
+
+  it('stand in a table where they are too many for one bar', async () => {
+    const own = await bands(['25', '28', '31', '34', '37', '40', '45', '50']);
+    expect(own.form === 'matrix' && own.rows).toHaveLength(9);
+  });
+});

@@ -66,7 +66,7 @@ describe('the account of the changes', () => {
     expect(figure.notes).toEqual([
       '单位之间调动1人，不影响总数，见各单位的变化',
       '缺少一期花名册、未计入：丙、丁（2025年10月31日5人，本期4人）',
-      '新进中有1人与某名离任人员姓名、出生年月相同，缺身份证号，可能是同一人换了单位，待核',
+      '新进中有1人与某名离任人员姓名、出生年月相同，或同单位同名而出生年月未填，缺身份证号，可能是同一人，待核',
     ]);
   });
 
@@ -98,7 +98,33 @@ describe('the account of the changes', () => {
 
   it('lists only the units that were compared', () => {
     const figure = build('structure.changes_by_unit', answers());
-    expect(figure.form === 'matrix' && figure.rows).toEqual(['甲', '乙']);
+    expect(figure.form === 'sheet' && figure.rows.map(({ label }) => label)).toEqual(['甲', '乙']);
+    expect(figureText(figure)).toBe('各单位的变化');
+  });
+
+  it('puts the levels above their units in one table, when they are several', () => {
+    const levels = ['市级', '县级'].flatMap((scope) =>
+      steps({ scope_type: '层级', scope }, { 期初: 5, 期末: 5 }),
+    );
+    const own = new Map([['structure.changes', table('structure.changes', [...ROWS, ...levels])]]);
+    const of = answersOf(own, { earlier: [{ asOf: '2025-10-31', tables: new Map() }] });
+    const figure = build('structure.changes_by_unit', of);
+    expect(figure.form === 'sheet' && figure.rows.map(({ label }) => label)).toEqual([
+      '市级',
+      '县级',
+      '甲',
+      '乙',
+    ]);
+    expect(figureText(figure)).toBe('各层级、各单位的变化');
+  });
+
+  it('says under a condition that changes with the years that 期初 is not the older headcount', () => {
+    const said = (dimension?: string) =>
+      build('structure.changes_account', answers(dimension)).notes.some((note) =>
+        note.includes('不等于上期花名册按同样条件筛出的人数'),
+      );
+    expect([said('age'), said('rank')]).toEqual([true, true]);
+    expect([said(), said('unit'), said('sex')]).toEqual([false, false, false]);
   });
 });
 

@@ -71,19 +71,20 @@ export const retirements: Check = (claims) => {
   claims.doubtOfShare(parts[11] ?? '', of, (share) => share > 0.15);
 };
 
-/** 2024至2026年进入的203人中，六成以上来自党政机关交流，进人渠道偏窄。 */
+/** 2024至2026年进入、来源已填的203人中，六成以上来自党政机关交流，进人渠道偏窄。 */
 export const entries: Check = (claims) => {
   const parts = claims.read(
-    `2024至2026年(.级)?进入的(\\d+)人中，(?:(全部|.成以上)来自(.+?)(?:（${PCT}）)?|只有(.+?)(\\d)种来源)，进人渠道偏窄(，.+改变)?。`,
+    `2024至2026年(.级)?进入(、来源已填)?的(\\d+)人中，(?:(全部|.成以上)来自(.+?)(?:（${PCT}）)?|只有(.+?)(\\d)种来源)，进人渠道偏窄(，.+改变)?。`,
   );
   if (!parts) return;
-  const [, scope = '', n, tenths = '', source = '', share, above, under, only = '', kinds, doubt = ''] =
-    parts;
+  const [, scope = '', filled = '', n, tenths = '', source = '', ...rest] = parts;
+  const [share, above, under, only = '', kinds, doubt = ''] = rest;
   const all = scopeOf(claims.world.people, scope);
   const placed = all.filter(({ source: way, entryYear }) => way !== null && entryYear !== null);
   const came = placed.filter(({ entryYear }) => (entryYear ?? 0) >= 2024);
   const ways = [...new Set(came.map(({ source: way }) => way))];
   claims.is(Number(n) === came.length && came.length >= MIN, 'miscounts who came');
+  claims.is((filled !== '') === placed.length < all.length, 'leaves out who came by a source not said');
   if (only) {
     claims.is(
       only.split('、').length === ways.length && ways.length === Number(kinds) && ways.length <= 2,
@@ -133,7 +134,11 @@ export function change(direction: 1 | -1): Check {
       claims.gap(parts.slice(9, 11), now.share - then.share, now.known);
       claims.is((now.share - then.share) * direction >= 0.02 - 1e-9, verb);
     }
-    const scopes = ['', ...new Set(people.flatMap(({ level }) => level ?? []))];
+    const levels = [...new Set(people.flatMap(({ level }) => level ?? []))];
+    const isAll = (level: string) =>
+      [people, before].every((all) => scopeOf(all, level).length === all.length);
+    const scopes = ['', ...levels.filter((level) => !isAll(level))];
+    claims.is(!told.some((text) => isAll(text.slice(0, 2))), 'says of a level what is true of all');
     const changes = scopes.flatMap((scope) =>
       Object.values(WATCHED).filter((of) => {
         const [then, now] = [count(scopeOf(before, scope), of), count(scopeOf(people, scope), of)];

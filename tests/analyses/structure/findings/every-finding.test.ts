@@ -66,6 +66,19 @@ describe('every finding', () => {
     }
   });
 
+  it('is said of nobody unknown, whatever base the office takes for enough', () => {
+    const blank = (people: ReturnType<typeof makePeople>, from: number) =>
+      people.map((one, i) => (i % 3 < from ? { ...one, age: null, education: null, source: null } : one));
+    for (let seed = 0; seed < 20; seed++) {
+      const [now, then] = [seed, seed + 500].map((each) => blank(makePeople(each), 1 + (seed % 3)));
+      const answers = answersOf(now ?? [], then, { 'structure.min_base': 0 });
+      for (const definition of findings) {
+        const finding = definition.find(answers);
+        if (finding) expect(findingText(finding), definition.id).not.toMatch(/NaN|Infinity|0\/0|—/);
+      }
+    }
+  });
+
   it('has an id and a label of its own', () => {
     expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
     expect(new Set(findings.map(({ label }) => label)).size).toBe(findings.length);

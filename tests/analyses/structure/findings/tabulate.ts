@@ -4,6 +4,7 @@ import { settings } from '#analyses/structure/settings.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { StatTable, TableRow } from '#core/table.ts';
 import type { Person } from './people.ts';
+import { postsOf, type UnitPosts } from './posts.ts';
 
 export const AS_OF = '2026-10-31';
 export const BEFORE = '2025-10-31';
@@ -107,6 +108,29 @@ function longInPost(people: readonly Person[]): StatTable {
   return tableOf('structure.long_in_post', rows);
 }
 
+/** Posts of units that can be compared, and their sums. */
+function vacancies(people: readonly Person[]): StatTable {
+  const all = postsOf(people);
+  const row = (scope: TableRow, units: readonly UnitPosts[]): TableRow => {
+    const sure = units.filter(({ established }) => established !== null);
+    const sum = (read: (one: UnitPosts) => number) => sure.reduce((total, one) => total + read(one), 0);
+    const [established, filled] = [sum((one) => one.established ?? 0), sum((one) => one.filled)];
+    const vacant = sum((one) => Math.max(0, (one.established ?? 0) - one.filled));
+    return { ...scope, established, filled, vacant, over: vacant - established + filled, units: sure.length };
+  };
+  const levels = [...new Set(all.flatMap(({ level }) => level ?? []))];
+  return tableOf('structure.vacancies', [
+    ...(all.length > 0 ? [row({ scope_type: '全部', scope: '全部' }, all)] : []),
+    ...levels.map((scope) =>
+      row(
+        { scope_type: '层级', scope },
+        all.filter(({ level }) => level === scope),
+      ),
+    ),
+    ...all.map((one) => row({ scope_type: '单位', scope: one.name }, [one])),
+  ]);
+}
+
 function trend(dates: readonly (readonly [date: string, people: readonly Person[]])[]): StatTable {
   const rows = dates.flatMap(([date, people]) =>
     scopesOf(people).map(({ people: own, ...scope }): TableRow => {
@@ -149,6 +173,7 @@ export function answersOf(
       recent(people),
       entries(people),
       longInPost(people),
+      vacancies(people),
       trend([...(before ? ([[BEFORE, before]] as const) : []), [AS_OF, people]]),
     ].map((table) => [table.id, table]),
   );

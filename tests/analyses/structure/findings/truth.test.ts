@@ -13,6 +13,7 @@ import {
   sexes,
   youngLow,
 } from './claims-of-shares.ts';
+import { overPosts, vacantPosts } from './claims-of-posts.ts';
 import { farUnit } from './claims-of-units.ts';
 import { change, entries, longInPost, retirements, unknowns } from './claims-of-time.ts';
 import { makePeople } from './people.ts';
@@ -39,6 +40,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'structure.age_shape': shape,
   'structure.entry_narrow': entries,
   'structure.long_in_post': longInPost,
+  'structure.posts_vacant': vacantPosts,
+  'structure.posts_over': overPosts,
   'structure.retirement_wave': retirements,
   'structure.improved': change(1),
   'structure.worsened': change(-1),

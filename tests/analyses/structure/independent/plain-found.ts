@@ -27,6 +27,8 @@ export function plainFound(people: readonly DatedPerson[]): Readonly<Record<stri
   const measures = ['n', 'known', 'share'];
   return {
     'structure.recent_entries': { dims: ['scope_type', 'scope', 'source'], measures, rows: entries },
+    // There is no 单位基本表 among these files.
+    'structure.vacancies': { dims: ['scope_type', 'scope'], measures: [], rows: [] },
     'structure.retiring_soon': { dims: ['scope_type', 'scope'], measures, rows: retiring },
   };
 }

@@ -91,11 +91,12 @@ function watchedTable(
   more: readonly string[],
 ): PlainTable {
   return scopeTable(scopes, [column], ['n', 'known', 'share', ...more], (people) =>
-    shares.map(({ label, isKnown, isIn }) => {
+    shares.flatMap(({ label, isKnown, isIn }) => {
       const known = people.filter(isKnown).length;
+      if (known === 0) return [];
       const n = people.filter(isIn).length;
       const nothing = Object.fromEntries(more.map((name) => [name, null]));
-      return { [column]: label, n, known, share: known < MIN ? null : n / known, ...nothing };
+      return [{ [column]: label, n, known, share: known < MIN ? null : n / known, ...nothing }];
     }),
   );
 }

@@ -4,7 +4,10 @@ import type { StatTable } from '#core/table.ts';
 
 import { lineSamples } from './line-samples.ts';
 import { peopleSamples } from './people-samples.ts';
+import { rankingSamples } from './ranking-samples.ts';
+import { reviewSamples } from './review-samples.ts';
 import { sheetSamples } from './sheet-samples.ts';
+import { trainingSamples } from './training-samples.ts';
 import { unitSamples } from './unit-samples.ts';
 
 export interface Sample {
@@ -23,4 +26,7 @@ export const SAMPLES: readonly Sample[] = [
   ...lineSamples,
   ...unitSamples,
   ...sheetSamples,
+  ...trainingSamples,
+  ...rankingSamples,
+  ...reviewSamples,
 ].map(({ spec, tables }) => ({ spec, tables: Object.fromEntries(tables.map((table) => [table.id, table])) }));

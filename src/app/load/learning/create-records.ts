@@ -1,0 +1,100 @@
+import { RECORD_LINKS } from '#analyses/plan/training-dimensions.ts';
+import { compareWords } from '#core/order.ts';
+import { findKind } from '#datasets/index.ts';
+import type { FieldDefinition } from '#datasets/kind.ts';
+import type { Engine } from '#engine/engine.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import { periodField, printPeriod } from '../../batch-periods.ts';
+import { enumType, isCodable } from '../enum-type.ts';
+import { codedTable } from '../stage-input.ts';
+import { RECORD_DATES, type RecordBatch, type RecordKind, recordsOf } from './record-batch.ts';
+import { printDays } from './time-sql.ts';
+
+/** Everybody in service at the as-of date: the person and the row by which they count. */
+const IN_SERVICE = 'in_service';
+
+/** Needs `people` and `person_links`. */
+export async function createInService(engine: Engine): Promise<void> {
+  await engine.query(
+    `CREATE OR REPLACE TABLE ${IN_SERVICE} AS SELECT l.person, p.batch, p.r FROM people p JOIN person_links l ON l.batch = p.batch AND l.r = p.r`,
+  );
+}
+
+type RecordField = Pick<FieldDefinition, 'name' | 'storage'>;
+
+const outputName = ({ name }: RecordField) => (name === 'unit' ? 'said_unit' : name);
+
+/** Fields of a kind, and the columns that its values fill besides. */
+function fieldsOf(kind: RecordKind): readonly RecordField[] {
+  const fields = findKind(kind)?.fields ?? [];
+  const also = fields.flatMap((field) => Object.entries(field.also ?? {}));
+  return [
+    ...fields.map(({ name, storage }) => ({ name, storage })),
+    ...also.map(([name, storage]) => ({ name, storage })),
+  ].filter(({ storage }) => storage !== 'text');
+}
+
+function typeOf({ name, storage }: RecordField, batches: readonly RecordBatch[]): string {
+  if (storage === 'number') return 'DOUBLE';
+  if (storage === 'date' || storage === 'month') return 'INTEGER';
+  const own = batches.flatMap(({ staged }) => staged.columns.filter((column) => column.name === name));
+  const words = [...new Set(own.flatMap((column) => column.words))].sort(compareWords);
+  return isCodable(words) ? enumType(words) : 'VARCHAR';
+}
+
+/** Rows whose period was closed before the batch came are left out. */
+function printCounting({ staged, heldPeriods }: RecordBatch): string {
+  const field = periodField(staged.input.kind, staged);
+  if (!field || heldPeriods.length === 0) return 'TRUE';
+  return `coalesce(${printPeriod(field)} NOT IN (${heldPeriods.map(quoteText).join(', ')}), TRUE)`;
+}
+
+function printBatch(fields: readonly RecordField[], batch: RecordBatch, types: readonly string[]): string {
+  const { staged } = batch;
+  const list = fields.map((field, i) => {
+    const has = staged.columns.some(({ name }) => name === field.name);
+    return `CAST(${has ? quoteName(field.name) : 'NULL'} AS ${types[i]}) AS ${quoteName(outputName(field))}`;
+  });
+  const { stage } = staged.input;
+  return `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} FROM ${quoteName(codedTable(stage))} WHERE ${printCounting(batch)}`;
+}
+
+const asLink = (link: (typeof RECORD_LINKS)[number]) => quoteText(link);
+
+/** Whose a record is; nothing is said of that while there is no roster. */
+function printLink(hasRoster: boolean): string {
+  if (!hasRoster) return 'NULL';
+  return `CASE WHEN s.person IS NOT NULL THEN ${asLink('已对应')} WHEN l.person IS NOT NULL THEN ${asLink('已不在册')} WHEN l.how = 'ambiguous' THEN ${asLink('同名待认')} ELSE ${asLink('名册查无')} END`;
+}
+
+/**
+ * Makes `records_of_<kind>`: every record that counts, in narrow columns, with the first and the last day that it
+ * may be of; `person` and the row of the roster (`at_batch`, `at_r`) where it is of somebody in service. Needs
+ * `in_service` and `record_links`.
+ */
+export async function createRecords(
+  engine: Engine,
+  kind: RecordKind,
+  batches: readonly RecordBatch[],
+  hasRoster: boolean,
+): Promise<void> {
+  const fields = fieldsOf(kind);
+  const types = fields.map((field) => typeOf(field, batches));
+  const rows = batches.map((batch) => printBatch(fields, batch, types)).join('\nUNION ALL\n');
+  const { first, last } = printDays(`c.${quoteName(RECORD_DATES[kind])}`);
+  const link = `CAST(${printLink(hasRoster)} AS ${enumType(RECORD_LINKS)}) AS link`;
+  await engine.query(
+    `CREATE OR REPLACE TABLE ${recordsOf(kind)} AS
+SELECT c.*, ${first} AS first_day, ${last} AS last_day, ${link}, s.person, s.batch AS at_batch, s.r AS at_r
+FROM (${rows}) c
+LEFT JOIN record_links l ON l.batch = c.batch AND l.r = c.r
+LEFT JOIN ${IN_SERVICE} s ON s.person = l.person`,
+  );
+}
+
+export async function dropRecords(engine: Engine): Promise<void> {
+  const kinds = Object.keys(RECORD_DATES) as RecordKind[];
+  for (const table of [IN_SERVICE, ...kinds.map(recordsOf)]) {
+    await engine.query(`DROP TABLE IF EXISTS ${table}`);
+  }
+}

@@ -1,0 +1,61 @@
+import type { DutyRules } from '#analyses/training/duty/rules.ts';
+import { DUE_STATES } from '#analyses/plan/training-dimensions.ts';
+import { type IsoDate, monthOfIsoDate } from '#core/month.ts';
+import { quoteText } from '#engine/quote.ts';
+import { enumType } from '../enum-type.ts';
+import { holdsAny, LEADS } from './duty-sql.ts';
+import { printMonthOf } from './time-sql.ts';
+
+/** 公务员法第六十七条: training for a post within a year of it. */
+const POST_MONTHS = 12;
+/** What is overdue is told for another year, no longer. */
+const TOLD_MONTHS = 12;
+
+const [DONE, DUE, OVERDUE] = DUE_STATES.map(quoteText);
+
+/** Whether a record is of an initial training or of one for a post. */
+export function printPurpose({ initialWords, postWords }: DutyRules): readonly string[] {
+  const holds = (words: readonly string[]) => holdsAny(['category'], words);
+  return [`${holds(initialWords)} AS is_initial`, `${holds(postWords)} AS is_for_post`];
+}
+
+/** When a person last began one of either. */
+export const LAST_OF: readonly string[] = ['initial', 'for_post'].map(
+  (purpose) => `${printMonthOf(`max(first_day) FILTER (is_begun AND is_${purpose})`)} AS last_${purpose}`,
+);
+
+/** A month of the roster where it is known for certain. */
+const exact = (name: string) => `CASE WHEN ${name} = ${name}_to THEN ${name} END`;
+
+/** Months since a person was recruited, and since they got their post; who only moved here was not. */
+export function printSince({ initialSources }: DutyRules, asOf: IsoDate): readonly string[] {
+  const now = monthOfIsoDate(asOf);
+  const recruited =
+    initialSources.length === 0 ? 'TRUE' : `source IS NULL OR ${holdsAny(['source'], initialSources)}`;
+  const post = `CASE WHEN post_level_date IS NULL THEN ${exact('post_date')} ELSE ${exact('post_level_date')} END`;
+  return [
+    `CASE WHEN ${recruited} THEN ${now} - (${exact('entry_date')}) END AS months_here`,
+    `CASE WHEN ${LEADS} THEN ${now} - (${post}) END AS months_in_post`,
+    `CASE WHEN ${LEADS} THEN ${now} - ${exact('post_level_date')} END AS months_in_level`,
+  ];
+}
+
+function printDue(months: string, within: number, isDone: string): string {
+  return `CASE WHEN duty_rule IS NULL OR ${months} < 0 OR ${months} > ${within + TOLD_MONTHS} THEN NULL WHEN ${months} IS NULL THEN NULL WHEN ${isDone} THEN ${DONE} WHEN ${months} <= ${within} THEN ${DUE} ELSE ${OVERDUE} END`;
+}
+
+/**
+ * What new people and new leaders still have to be trained in. A month counts as begun on its first day: nobody
+ * is overdue before the last day on which it could be done.
+ */
+export function printNewcomers(rules: DutyRules, asOf: IsoDate): readonly string[] {
+  const now = monthOfIsoDate(asOf);
+  const since = (last: string, months: string) => `coalesce(${last} >= ${now} - ${months}, FALSE)`;
+  const as = (name: string, state: string) => `CAST(${state} AS ${enumType(DUE_STATES)}) AS ${name}`;
+  const makeup = printDue('months_in_level', POST_MONTHS, `duty_state = '已达到'`);
+  return [
+    as('initial_state', printDue('months_here', rules.probationMonths, since('last_initial', 'months_here'))),
+    as('post_state', printDue('months_in_post', POST_MONTHS, since('last_for_post', 'months_in_post'))),
+    as('makeup_state', `CASE WHEN duty_rule = ${quoteText(rules.fiveYear.label)} THEN ${makeup} END`),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { RECORD_LINKS } from '#analyses/plan/training-dimensions.ts';
+import { POPULATIONS } from '#analyses/plan/populations.ts';
+import { planRows } from '#analyses/plan/plan.ts';
+import { measureOf } from '#analyses/plan/plan.ts';
+import { type Engine, toRows } from '#engine/engine.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
+import type { Passport } from '../api.ts';
+import { type RecordKind, recordsOf } from '../load/learning/record-batch.ts';
+import { printMaybeWithin, printWithin } from '../load/learning/time-sql.ts';
+import type { CountedCell, PeopleBehind } from './behind.ts';
+import { type ReadSetting, speaksOfDuty, windowOfCell } from './record-window.ts';
+
+type Exclusion = Passport['exclusions'][number];
+
+interface Reason {
+  readonly reason: string;
+  readonly condition: string;
+}
+
+const PERSONS = /^(counted|first_)/;
+
+/** Whether only records of people in service are counted in a cell. */
+export function isOfPersons({ definition, cell }: CountedCell, { question }: PeopleBehind): boolean {
+  if (POPULATIONS[definition.population].lists === 'roster') return true;
+  const { equal, known } = planRows(definition, cell.where, cell.measure, question);
+  const told = [...Object.keys(equal), ...known];
+  return (
+    question.filters.length > 0 || told.some((id) => PERSONS.test(id) || id === 'level' || id === 'unit')
+  );
+}
+
+/** Whether hours are added up in what a cell says. */
+function addsHours(counted: CountedCell): boolean {
+  const { definition, cell } = counted;
+  const { expression } = measureOf(definition, cell.measure);
+  const isSum = (name: string) => measureOf(definition, name).expression.op === 'sum';
+  return (
+    expression.op === 'sum' ||
+    (expression.op === 'ratio' && (isSum(expression.numerator) || isSum(expression.denominator))) ||
+    speaksOfDuty(counted)
+  );
+}
+
+const LINKS: readonly (typeof RECORD_LINKS)[number][] = ['同名待认', '名册查无', '已不在册'];
+
+/** Records that a cell leaves out, and why; the doubt itself is not left out where it is counted. */
+function reasonsOf(
+  kind: RecordKind,
+  counted: CountedCell,
+  behind: PeopleBehind,
+  setting: ReadSetting,
+): readonly Reason[] {
+  const { asOf } = behind.question;
+  const window = windowOfCell(counted, behind.question, setting);
+  const within = printWithin(window, asOf);
+  const persons = isOfPersons(counted, behind);
+  const what = kind === 'tests' ? '测试记录' : '培训记录';
+  const links = persons
+    ? LINKS.map((link) => ({
+        reason: `${what}${link}，未计入`,
+        condition: `${within} AND link = ${quoteText(link)}`,
+      }))
+    : [];
+  const own = persons ? ' AND person IS NOT NULL' : '';
+  const countsDoubt = counted.definition.dims.some(({ dimension }) => dimension === 'doubt');
+  const undated = {
+    reason: `${what}时间未填，或不能确定在期内，未计入`,
+    condition: `NOT ${within} AND ${printMaybeWithin(window, asOf)}${own}`,
+  };
+  const noHours = { reason: `${what}学时未填，不计学时`, condition: `${within} AND hours IS NULL${own}` };
+  return [
+    ...links,
+    ...(countsDoubt ? [] : [undated]),
+    ...(kind === 'training' && addsHours(counted) ? [noHours] : []),
+  ];
+}
+
+/** Records that are not in a figure, of the whole window whatever the filters. */
+export async function listRecordExclusions(
+  engine: Engine,
+  behind: PeopleBehind,
+  setting: ReadSetting,
+): Promise<readonly Exclusion[]> {
+  const [counted] = behind.cells;
+  const [kind] = POPULATIONS[behind.population].reads as readonly RecordKind[];
+  if (!counted || kind === undefined) return [];
+  const reasons = reasonsOf(kind, counted, behind, setting);
+  if (reasons.length === 0) return [];
+  const counts = reasons.map(
+    ({ condition }, i) => `CAST(count(*) FILTER (${condition}) AS INTEGER) AS ${quoteName(`n${i}`)}`,
+  );
+  const [found] = toRows(await engine.query(`SELECT ${counts.join(', ')} FROM ${recordsOf(kind)}`));
+  return reasons
+    .map(({ reason }, i): Exclusion => ({ reason, count: Number(found?.[`n${i}`] ?? 0), unit: '条' }))
+    .filter(({ count }) => count > 0);
+}
