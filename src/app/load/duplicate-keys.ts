@@ -36,9 +36,7 @@ function rowHash(input: StageInput): TypedColumn {
   const isTrim = ({ cells }: ColumnTally) => cells.every((cell) => cell.trim() === cell);
   const cells = mappedFields(input).map(({ index }) => {
     const counted = tally?.columns[index];
-    return counted && isTrim(counted)
-      ? `t.${cellColumn(index)}`
-      : `nullif(trim(t.${cellColumn(index)}), '')`;
+    return counted && isTrim(counted) ? `t.${cellColumn(index)}` : `nullif(trim(t.${cellColumn(index)}), '')`;
   });
   return column('h', 'number', `hash(${cells.join(', ')})`);
 }
