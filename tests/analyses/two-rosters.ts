@@ -37,11 +37,11 @@ export async function createTwoRosters(
   );
   await createRoster(engine, kind.id, rows);
   await engine.query(
-    'CREATE OR REPLACE TABLE person_links (batch INTEGER, r INTEGER, person INTEGER, how VARCHAR, alike UBIGINT)',
+    'CREATE OR REPLACE TABLE person_links (batch INTEGER, r INTEGER, person INTEGER, how VARCHAR, alike UBIGINT, namesake UBIGINT)',
   );
   const links = rows.map(
     ({ batch: at, r, known }) =>
-      `(${[at, r, known.person, known.hasId ? 'id' : 'name', known.alike].map(quoteValue).join(', ')})`,
+      `(${[at, r, known.person, known.hasId ? 'id' : 'name', known.alike, null].map(quoteValue).join(', ')})`,
   );
   if (links.length > 0) await engine.query(`INSERT INTO person_links VALUES ${links.join(', ')}`);
   await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, NOW)}`);
