@@ -28,7 +28,7 @@ describe('the statistics sheet of a workspace', () => {
     const rows = await rowsOf(whole.bytes);
     expect(rows[1]?.[0]).toBe('截至2026年10月31日　统计范围：全部在职人员，3人');
     // 项目, 人数, 比率, 正处 副处 正科 副科 其他 未填, 男 女
-    expect(rows[4]).toEqual(['总数', '', '3', '1', '0', '1', '1', '0', '0', '1', '1', '2']);
+    expect(rows[4]).toEqual(['总数', '', '3', '100%', '0', '1', '1', '0', '0', '1', '1', '2']);
     const women = await session.makeSheet({ filters: [{ dimension: 'sex', values: ['女'] }] });
     const some = await rowsOf(women.bytes);
     expect(some[1]?.[0]).toBe('截至2026年10月31日　统计范围：性别：女，2人');
