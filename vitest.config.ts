@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [svelte(), engineAssets({ emit: false })],
   test: {
     pool: 'forks',
+    // One core less by default: on two cores that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -18,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**'],
-          testTimeout: 20_000,
+          testTimeout: 40_000,
           hookTimeout: 60_000,
         },
       },
