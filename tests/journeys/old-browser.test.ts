@@ -68,7 +68,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
       `[...document.querySelectorAll('main nav a')].map((tab) => [tab.getAttribute('href'), tab.innerText])`,
     );
     for (const [address, tab] of pages) {
-      await page.goto(siteUrl(address));
+      await page.evaluate(`location.assign(${JSON.stringify(address)})`);
       await page.waitForFunction(`${drawn('.work section.figure')} && ${isCurrent(tab)}`, {
         timeout: 30_000,
       });
@@ -96,6 +96,9 @@ describe.skipIf(obstacle !== undefined)(title, () => {
 
   it('looks a figure up', async () => {
     await page.evaluate(`(${buttonNamed('会上查数')}).click()`);
+    await page.waitForFunction(`document.querySelector('dialog.lookup input') !== null`, {
+      timeout: 30_000,
+    });
     await page.evaluate(`(() => {
       const input = document.querySelector('dialog.lookup input');
       input.value = 'pl 30岁以下 占比';

@@ -5,7 +5,7 @@ import { NOTHING, withIssue } from './outcome.ts';
 const HAN_NAME = /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,4}$/u;
 
 /** 男：5人, 46岁. */
-const NO_NAME = /[:：=]|\d[人名岁]/;
+const NO_NAME = /[\u3400-\u9fff]\s*[:：=]|\d[人名岁]/;
 
 /** 李四/王五, 张三等2位. */
 const SEVERAL = /[\u3400-\u9fff][、/,，;；\\|+&][\u3400-\u9fff]|等\d+位$/;
