@@ -1,11 +1,10 @@
 import { DEGREES, EDUCATIONS, SCHOOLINGS } from '#core/codes.ts';
-import { AGE_BANDS } from '#core/age.ts';
-import type { FigureSpec, HeatFigure } from '#core/figure.ts';
+import type { FigureSpec } from '#core/figure.ts';
 import type { FigureDefinition } from '../../analysis.ts';
+import { ageHeat } from '../figures/age-heat.ts';
 import { classesPresent, levelBands } from '../figures/level-bands.ts';
-import { scopeRows, unknownNote } from '../figures/notes.ts';
+import { unknownNote } from '../figures/notes.ts';
 import { withCompanion } from '../figures/with-companion.ts';
-import { minBase } from '../findings/level-shares.ts';
 import { words } from '../sentence.ts';
 import { BASIS_TABLES, chosenBasis, FULL_TIME, HIGHEST } from './basis.ts';
 
@@ -30,32 +29,13 @@ export const levelsByBasis: FigureDefinition = {
 export const ageByBasis: FigureDefinition = {
   id: 'structure.education_age_by_level',
   tables: [HIGHEST.byAge, FULL_TIME.byAge, ...BASIS_TABLES, HEADCOUNT],
-  build: (answers): HeatFigure => {
+  build: (answers) => {
     const { label, table, byAge, caveat } = chosenBasis(answers);
-    const { type, rows } = scopeRows(answers);
-    return {
-      form: 'heat',
-      id: 'structure.education_age_by_level',
-      title: [words(`各年龄段${label}构成`)],
-      subtitle: `各年龄段内学历占比，%；不足${minBase(answers)}人不着色`,
+    return ageHeat(answers, {
+      ...{ id: 'structure.education_age_by_level', title: [words(`各年龄段${label}构成`)], table: byAge },
       notes: [...unknownNote(answers, table, label), caveat],
-      table: byAge,
-      where: { scope_type: type },
-      group: 'scope',
-      groups: rows,
-      row: 'education',
-      rows: [
-        { label: '研究生', classes: ['研究生'] },
-        { label: '大学本科', classes: ['大学本科'] },
-        { label: '大专及以下', classes: EDUCATIONS.slice(2) },
-      ],
-      column: 'band',
-      columns: AGE_BANDS.map(({ label: band }) => band),
-      share: 'share',
-      base: 'known',
-      minBase: minBase(answers),
       toldRow: null,
-    };
+    });
   },
 };
 

@@ -6,6 +6,7 @@ import { countAt } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { levelShares, minBase } from '../findings/level-shares.ts';
 import { asTitle, cell, figure, level, words } from '../sentence.ts';
+import { ageHeat } from './age-heat.ts';
 import { scopeRows, unknownNote } from './notes.ts';
 
 const BY_AGE = 'structure.education_by_age';
@@ -35,31 +36,12 @@ export const educationByAge: FigureDefinition = {
   id: 'structure.education_by_age',
   tables: [BY_AGE, EDUCATION, 'structure.headcount'],
   build: (answers, findings) => {
-    const { type, rows } = scopeRows(answers);
     const low = findings.find(({ id }) => id === 'structure.postgraduate_low');
-    return {
-      form: 'heat',
-      id: 'structure.education_by_age',
-      title: byAgeTitle(answers),
-      subtitle: `各年龄段内学历占比，%；不足${minBase(answers)}人不着色`,
+    return ageHeat(answers, {
+      ...{ id: 'structure.education_by_age', title: byAgeTitle(answers), table: BY_AGE },
       notes: unknownNote(answers, EDUCATION, '学历'),
-      table: BY_AGE,
-      where: { scope_type: type },
-      group: 'scope',
-      groups: rows,
-      row: 'education',
-      rows: [
-        { label: '研究生', classes: ['研究生'] },
-        { label: '大学本科', classes: ['大学本科'] },
-        { label: '大专及以下', classes: EDUCATIONS.slice(2) },
-      ],
-      column: 'band',
-      columns: AGE_BANDS.map(({ label }) => label),
-      share: 'share',
-      base: 'known',
-      minBase: minBase(answers),
       toldRow: low ? { group: String(low.where['scope']), row: '研究生' } : null,
-    };
+    });
   },
 };
 

@@ -1,4 +1,5 @@
 import type { FindingDefinition } from '../../analysis.ts';
+import { unlessSilenced } from '../../finding-settings.ts';
 import { ageGap } from './age-gap.ts';
 import { ageShape } from './age-shape.ts';
 import { ageStructure } from './age-structure.ts';
@@ -8,7 +9,6 @@ import { longInPostMany } from './long-in-post.ts';
 import { postgraduateLow } from './postgraduate.ts';
 import { retirementWave } from './retirement-wave.ts';
 import { sexBalance } from './sex-balance.ts';
-import { unlessSilenced } from './silence.ts';
 import { improved, worsened } from './since-last.ts';
 import { sourceFew } from './source-few.ts';
 import { sourceNarrow } from './source-narrow.ts';
@@ -46,4 +46,4 @@ const all: readonly FindingDefinition[] = [
 ];
 
 /** What can be said of the structure; the office may silence any of it by its id. */
-export const findings: readonly FindingDefinition[] = all.map(unlessSilenced);
+export const findings: readonly FindingDefinition[] = all.map((each) => unlessSilenced('structure', each));

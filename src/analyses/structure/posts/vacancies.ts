@@ -10,32 +10,24 @@ export const VACANCIES = 'structure.vacancies';
 
 const SURE = '没有核定编制、或有人未填编制类型的单位不作对照，也不计入全部和层级';
 
+const compared = (
+  name: string,
+  label: string,
+  unit: DerivedMeasure['unit'],
+  formula: string,
+): DerivedMeasure => ({ name, label, unit, formula, caveat: SURE });
+
 const MEASURES: readonly DerivedMeasure[] = [
-  {
-    ...{ name: 'established', label: '核定编制', unit: '' },
-    formula: '单位基本表所列的核定编制；没有总数的，行政、事业、工勤编制之和',
-    caveat: SURE,
-  },
-  {
-    ...{ name: 'filled', label: '实有在编', unit: '人' },
-    formula: '编制类型为行政、参公、事业、工勤或在编的在职人数；一个单位的编制类型都未填的，为其在职人数',
-    caveat: SURE,
-  },
-  {
-    ...{ name: 'vacant', label: '空编', unit: '' },
-    formula: '核定编制 − 实有在编，超编的单位为0；全部和层级为各单位空编之和',
-    caveat: SURE,
-  },
-  {
-    ...{ name: 'over', label: '超编', unit: '' },
-    formula: '实有在编 − 核定编制，不超编的单位为0；全部和层级为各单位超编之和',
-    caveat: SURE,
-  },
-  {
-    ...{ name: 'vacant_share', label: '空编率', unit: '%' },
-    formula: '空编 ÷ 核定编制',
-    caveat: SURE,
-  },
+  compared('established', '核定编制', '', '单位基本表所列的核定编制；没有总数的，行政、事业、工勤编制之和'),
+  compared(
+    'filled',
+    '实有在编',
+    '人',
+    '编制类型为行政、参公、事业、工勤或在编的在职人数；一个单位的编制类型都未填的，为其在职人数',
+  ),
+  compared('vacant', '空编', '', '核定编制 − 实有在编，超编的单位为0；全部和层级为各单位空编之和'),
+  compared('over', '超编', '', '实有在编 − 核定编制，不超编的单位为0；全部和层级为各单位超编之和'),
+  compared('vacant_share', '空编率', '%', '空编 ÷ 核定编制'),
   {
     ...{ name: 'units', label: '作对照的单位', unit: '' },
     formula: '有核定编制、人人填了编制类型（或都未填）的单位数',

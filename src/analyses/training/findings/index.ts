@@ -1,4 +1,5 @@
 import type { FindingDefinition } from '../../analysis.ts';
+import { unlessSilenced } from '../../finding-settings.ts';
 import type { TrainingPart } from '../part.ts';
 import { categoryMissing } from './category-missing.ts';
 import { coverageLow } from './coverage-low.ts';
@@ -10,7 +11,7 @@ import { professionalHours, professionalLow } from './professional.ts';
 import { repeated } from './repeated.ts';
 import { samePeriod } from './same-period.ts';
 import { findingSettings } from './settings.ts';
-import { unlessSilenced } from './silence.ts';
+import { unlessChosenByTraining } from './silence.ts';
 import { testCoverage } from './test-coverage.ts';
 import { unitBelow } from './unit-below.ts';
 import { unitLevelTable } from './unit-levels.ts';
@@ -24,7 +25,7 @@ const all: readonly FindingDefinition[] = [
 export const findingsPart: TrainingPart = {
   tables: [unitLevelTable, categoryOrganisers],
   derived: [theoryLevels, professionalHours],
-  findings: all.map(unlessSilenced),
+  findings: all.map((each) => unlessSilenced('training', unlessChosenByTraining(each))),
   figures: [],
   settings: findingSettings,
   pages: [],

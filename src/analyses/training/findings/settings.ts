@@ -1,13 +1,7 @@
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
+import { CUSTOM, findingSettingsOf } from '../../finding-settings.ts';
 
-const EXAMPLE = '示例，可改';
-const CUSTOM = '统计惯例，可改';
-
-const checkShare = (value: SettingValue): string | null =>
-  typeof value === 'number' && value > 0 && value < 1 ? null : '应大于0%、小于100%';
-
-const checkNumber = (value: SettingValue): string | null =>
-  typeof value === 'number' && value > 0 ? null : '应大于0';
+const { silenced, share, amount } = findingSettingsOf('training');
 
 /** A single common letter would take in what nobody meant. */
 const checkWords = (value: SettingValue): string | null => {
@@ -16,24 +10,12 @@ const checkWords = (value: SettingValue): string | null => {
   return short === undefined ? null : `“${short}”太短，至少写两个字`;
 };
 
-const share = (id: string, label: string, value: number, source = EXAMPLE): SettingDefinition => ({
-  ...{ id: `training.${id}`, label, type: 'share', default: value, unit: '%', source },
-  ...{ dated: false, check: checkShare },
-});
-
 /** Which findings are not wanted, and from where on a condition counts as met. */
 export const findingSettings: readonly SettingDefinition[] = [
-  {
-    ...{ id: 'training.silenced', label: '教育培训提示哪些结论', type: 'words', default: [], dated: false },
-    source: '默认全部提示，由本单位选择',
-  },
+  silenced('教育培训提示哪些结论'),
   share('behind_difference', '参训率低于序时进度或目标多少才提示（百分点）', 0.01),
   share('outlier_difference', '单位参训率与其他单位平均相差多少才算明显偏低（百分点）', 0.05, CUSTOM),
-  {
-    id: 'training.outlier_mads',
-    label: '参训率偏离中位数多少倍绝对中位差才算明显偏低',
-    ...{ type: 'number', default: 2, unit: '倍', source: CUSTOM, dated: false, check: checkNumber },
-  },
+  amount('outlier_mads', '参训率偏离中位数多少倍绝对中位差才算明显偏低', 2, '倍', CUSTOM),
   share('category_low', '某类培训参加过的人占比低于多少算覆盖偏低', 0.4),
   share('high_level_share', '理论教育学时中省级及以上主办的占比低于多少算层次不高', 0.1),
   {

@@ -12,18 +12,13 @@ const TRAINED_BY = new Set(
   ),
 );
 
-function isSilenced(answers: Answers, id: string): boolean {
-  const ids = answers.setting('training.silenced');
-  return Array.isArray(ids) && ids.includes(id);
-}
-
 /** Of those chosen by how they were trained nothing is told: of the trained all are. */
 const isChosenByTraining = ({ question }: Answers): boolean =>
   question.filters.some(({ dimension }) => TRAINED_BY.has(dimension));
 
-/** The finding says nothing once the office has switched it off, or of people chosen by their training. */
-export function unlessSilenced(definition: FindingDefinition): FindingDefinition {
+/** The finding says nothing of people chosen by their training. */
+export function unlessChosenByTraining(definition: FindingDefinition): FindingDefinition {
   const find: FindingDefinition['find'] = (answers) =>
-    isSilenced(answers, definition.id) || isChosenByTraining(answers) ? null : definition.find(answers);
+    isChosenByTraining(answers) ? null : definition.find(answers);
   return { ...definition, find };
 }
