@@ -100,6 +100,8 @@ export interface ListColumn {
   readonly label?: string;
   /** `marks`: one dot for each of the words, filled where the text holds it. */
   readonly form: 'text' | 'number' | 'month' | 'marks';
+  /** Words without a dot of their own: what only some people are meant to have. */
+  readonly leavesOut?: (answers: Answers) => (word: string) => boolean;
 }
 
 /** Named people on a page of the workbench: never on a wall, in a report or in results.json. */

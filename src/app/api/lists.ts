@@ -25,7 +25,7 @@ export interface ListPage {
   readonly title: string;
   readonly about: string;
   readonly empty: string;
-  readonly columns: readonly (Omit<ListColumn, 'label'> & {
+  readonly columns: readonly (Omit<ListColumn, 'label' | 'leavesOut'> & {
     readonly label: string;
     /** Of a column of marks: the words, in order. */
     readonly words: readonly string[];

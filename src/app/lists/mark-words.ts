@@ -13,6 +13,7 @@ export async function readMarkWords(
   engine: Engine,
   relation: string,
   { dimension }: ListColumn,
+  isLeftOut: (word: string) => boolean,
   job: Job,
 ): Promise<readonly string[]> {
   const result = await engine.query(
@@ -25,6 +26,7 @@ export async function readMarkWords(
       counts.set(word, (counts.get(word) ?? 0) + Number(n));
   }
   return [...counts]
+    .filter(([word]) => !isLeftOut(word))
     .sort(([a, n], [b, m]) => m - n || compareWords(a, b))
     .slice(0, MOST_WORDS)
     .map(([word]) => word);

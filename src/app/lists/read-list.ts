@@ -39,12 +39,14 @@ export async function readColumns(
   list: ListDefinition,
   job: Job,
 ): Promise<readonly ShownColumn[]> {
-  const { engine, behind } = source;
+  const { engine, behind, answers } = source;
   const columns: ShownColumn[] = [];
   for (const column of list.columns) {
-    const isRead = column.form === 'marks' && behind !== null;
-    const words = isRead ? await readMarkWords(engine, behind.relation, column, job) : [];
-    columns.push({ ...column, label: column.label ?? dimensionOf(column.dimension).label, words });
+    const { dimension, form, label = dimensionOf(dimension).label, leavesOut } = column;
+    const isLeftOut = leavesOut?.(answers) ?? (() => false);
+    const isRead = form === 'marks' && behind !== null;
+    const words = isRead ? await readMarkWords(engine, behind.relation, column, isLeftOut, job) : [];
+    columns.push({ dimension, form, label, words });
   }
   return columns;
 }

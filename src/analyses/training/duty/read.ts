@@ -6,6 +6,13 @@ import { DUTY, MONTHS_LEFT } from './tables.ts';
 
 export const rulesOf = (answers: Answers) => dutyRulesOf((id) => answers.setting(id));
 
+/** Categories that only some are meant to be in: those who entered, those who were appointed. */
+export function isForFew(answers: Answers): (category: string) => boolean {
+  const { initialWords, postWords } = rulesOf(answers);
+  const words = [...initialWords, ...postWords];
+  return (category) => words.some((word) => category.includes(word));
+}
+
 /** Rules that somebody is under, the five-year one first. */
 export function rulesPresent(answers: Answers): readonly string[] {
   const duty = answers.table(DUTY);

@@ -1,7 +1,7 @@
 import type { TableRow } from '#core/table.ts';
 import type { Answers } from '../../analysis.ts';
 import { rowsAt, rowsByScope, scopeName } from '../../structure/scope-counts.ts';
-import { rulesOf } from '../duty/read.ts';
+import { isForFew } from '../duty/read.ts';
 import { CATEGORY, REPORTED } from '../mix/tables.ts';
 import { minBase } from '../said-settings.ts';
 import { COVERED, unseenIn } from './covered-scopes.ts';
@@ -17,13 +17,6 @@ export interface CategoryShare {
   readonly trained: number;
   readonly share: number;
   readonly where: TableRow;
-}
-
-/** Categories that only some are meant to be in: those who entered, those who were appointed. */
-function isForFew(answers: Answers): (category: string) => boolean {
-  const { initialWords, postWords } = rulesOf(answers);
-  const words = [...initialWords, ...postWords];
-  return (category) => words.some((word) => category.includes(word));
 }
 
 /** Every category in every scope of a type that has records and enough people; lowest first. */

@@ -1,7 +1,7 @@
 import { formatDateLong } from '#core/month.ts';
 import type { Answers, ListColumn, ListDefinition } from '../../analysis.ts';
 import { CATEGORY_CHOICE } from '../../plan/populations.ts';
-import { rulesOf } from '../duty/read.ts';
+import { isForFew, rulesOf } from '../duty/read.ts';
 import { ruleLabels } from '../duty/rules.ts';
 import { DUTY_STATES_TABLE } from '../duty/tables.ts';
 import { NEWCOMER_KINDS } from '../newcomers/tables.ts';
@@ -20,7 +20,10 @@ const windowLabel = (answers: Answers): string => chosenWindow(answers).label;
 
 const dateLabel = ({ question }: Answers): string => formatDateLong(question.asOf);
 
-const CATEGORIES = column('had_categories', 'marks', '参训类别');
+const CATEGORIES: ListColumn = {
+  ...column('had_categories', 'marks', '参训类别'),
+  leavesOut: isForFew,
+};
 const LAST = column('last_class', 'number', '最近参训');
 
 /** Who has not reached the duty, and is behind the time that has passed. */
