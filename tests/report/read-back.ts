@@ -5,6 +5,7 @@ import type { RawSheet } from '#ingest/sheet.ts';
 import type { ReturnedSheet } from '#report/sheets/returned-sheet.ts';
 import type { Row, Sheet, Workbook } from '#report/workbook/workbook.ts';
 import { writeWorkbook } from '#report/workbook/write-workbook.ts';
+import { unclosed } from './well-formed.ts';
 
 export function sheetOf(rows: readonly Row[], more: Partial<Sheet> = {}): Sheet {
   return { name: '表一', columns: [{ width: 10 }, { width: 10 }, { width: 10 }], rows, ...more };
@@ -21,20 +22,6 @@ export function partsOf(workbook: Workbook): Readonly<Record<string, string>> {
   );
   for (const [path, xml] of parts) expect(unclosed(xml), path).toEqual([]);
   return Object.fromEntries(parts);
-}
-
-/** Elements that are not closed in order; bare `&` and `<` in text count as such. */
-function unclosed(xml: string): string[] {
-  const open: string[] = [];
-  const body = xml.replace(/^<\?xml[^>]*\?>\n/, '');
-  const token = /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|&(?:amp|lt|gt|quot|#10);|[^<&]+|[\s\S]/g;
-  for (const [text, closing, name = '', , empty] of body.matchAll(token)) {
-    if (text === '<' || text === '&') return [`bare ${text}`];
-    if (name === '' || empty) continue;
-    if (!closing) open.push(name);
-    else if (open.pop() !== name) return [`</${name}>`];
-  }
-  return open;
 }
 
 /** What the product itself reads of the written file. */

@@ -1,5 +1,5 @@
 import type { PageSetup } from './workbook.ts';
-import { attributes } from './xml.ts';
+import { attributes } from '../office/xml.ts';
 
 const A4 = 9;
 /** In inches. */

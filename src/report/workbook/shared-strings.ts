@@ -1,4 +1,4 @@
-import { XML_HEAD, escapeCellText } from './xml.ts';
+import { XML_HEAD, escapeCellText } from '../office/xml.ts';
 
 /** Beyond so many different texts a sheet carries its own, so that memory stays bounded. */
 const MOST = 250_000;

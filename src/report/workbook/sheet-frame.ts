@@ -4,7 +4,7 @@ import type { FormulaOfChoices } from './validations.ts';
 import { printValidations } from './validations.ts';
 import { printPage } from './page-setup.ts';
 import type { Column, Sheet } from './workbook.ts';
-import { XML_HEAD, attributes } from './xml.ts';
+import { XML_HEAD, attributes } from '../office/xml.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Room that a cell keeps at its sides, in characters. */

@@ -1,6 +1,6 @@
 import type { CellStyle, FontStyle } from './styles.ts';
 import { STYLES, STYLE_NAMES } from './styles.ts';
-import { XML_HEAD, attributes, escapeXml } from './xml.ts';
+import { XML_HEAD, attributes, escapeXml } from '../office/xml.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Formats known by number; others are declared from 164 on. */

@@ -1,6 +1,6 @@
 import { absoluteRange, rangeName } from './address.ts';
 import type { CellHint, CellRange, ChoiceList, Sheet } from './workbook.ts';
-import { attributes, escapeCellText } from './xml.ts';
+import { attributes, escapeCellText } from '../office/xml.ts';
 
 /** The list as a validation's formula. */
 export type FormulaOfChoices = (values: readonly string[]) => string;

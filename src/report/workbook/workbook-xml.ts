@@ -1,7 +1,7 @@
 import { absoluteRange, quoteSheet } from './address.ts';
 import { filterRange } from './sheet-frame.ts';
 import type { Sheet } from './workbook.ts';
-import { XML_HEAD, attributes, escapeXml } from './xml.ts';
+import { XML_HEAD, attributes, escapeXml } from '../office/xml.ts';
 
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

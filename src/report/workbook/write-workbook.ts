@@ -1,6 +1,7 @@
-import { type Part, packParts } from './package.ts';
-import { printCoreProperties, printOwnProperties } from './properties.ts';
-import { printContentTypes, printPackageRelations, printWorkbookRelations, sheetPart } from './relations.ts';
+import { type Part, packParts } from '../office/package.ts';
+import { printCoreProperties, printOwnProperties } from '../office/properties.ts';
+import { printPackageRelations } from '../office/relations.ts';
+import { printWorkbookRelations, printWorkbookTypes, sheetPart } from './relations.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { toSheetNames } from './sheet-names.ts';
 import { printSheet } from './sheet-xml.ts';
@@ -27,9 +28,9 @@ function* printParts(workbook: Workbook): Generator<Part> {
   const strings = new SharedStrings();
   const written: WrittenSheet[] = [];
 
-  yield { path: '[Content_Types].xml', chunks: [printContentTypes(sheets.length)] };
-  yield { path: '_rels/.rels', chunks: [printPackageRelations()] };
-  yield { path: 'docProps/core.xml', chunks: [printCoreProperties(workbook)] };
+  yield { path: '[Content_Types].xml', chunks: [printWorkbookTypes(sheets.length)] };
+  yield { path: '_rels/.rels', chunks: [printPackageRelations('xl/workbook.xml')] };
+  yield { path: 'docProps/core.xml', chunks: [printCoreProperties(workbook.title)] };
   yield { path: 'docProps/custom.xml', chunks: [printOwnProperties(workbook.marks ?? {})] };
   yield { path: 'xl/_rels/workbook.xml.rels', chunks: [printWorkbookRelations(sheets.length)] };
   yield { path: 'xl/styles.xml', chunks: [printStyles()] };

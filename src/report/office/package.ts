@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 
-/** A file inside the workbook, made while it is written. */
+/** A file inside a document, made while it is written. */
 export interface Part {
   readonly path: string;
   readonly chunks: Iterable<string>;

@@ -1,0 +1,45 @@
+import type { Table, TableColumn } from './document.ts';
+import { printParagraph } from './paragraph-xml.ts';
+
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join(
+  '',
+);
+const PADDING = 60;
+
+/** Shares the width out in whole twips; the last column takes what is left over. */
+function widthsOf(columns: readonly TableColumn[], total: number): readonly number[] {
+  const sum = columns.reduce((all, { width }) => all + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width / sum) * total));
+  const rest = total - widths.reduce((all, width) => all + width, 0);
+  return widths.map((width, i) => (i === widths.length - 1 ? width + rest : width));
+}
+
+function printCell(width: number, content: string, span = 1): string {
+  const across = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+}
+
+export function printTable({ columns, rows, empty }: Table, total: number): string {
+  const widths = widthsOf(columns, total);
+  const align = (i: number) => `<w:jc w:val="${columns[i]?.align ?? 'left'}"/>`;
+  const heading = columns.map(({ heading: text }, i) =>
+    printCell(widths[i] ?? 0, printParagraph('TableHeading', text)),
+  );
+  const printRow = (cells: string, properties: string) =>
+    `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells}</w:tr>`;
+  const lines = rows.map((row) =>
+    printRow(
+      columns
+        .map((_, i) => printCell(widths[i] ?? 0, printParagraph('TableCell', row[i] ?? '', align(i))))
+        .join(''),
+      '',
+    ),
+  );
+  const none = printRow(
+    printCell(total, printParagraph('TableCell', empty, '<w:jc w:val="center"/>'), columns.length),
+    '',
+  );
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${PADDING}" w:type="dxa"/><w:right w:w="${PADDING}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${printRow(heading.join(''), '<w:tblHeader/>')}${lines.length > 0 ? lines.join('') : none}</w:tbl>`;
+}

@@ -1,0 +1,71 @@
+import { type Part, packParts } from '../office/package.ts';
+import { printCoreProperties, printOwnProperties } from '../office/properties.ts';
+import { OFFICE, printContentTypes, printPackageRelations, printRelations } from '../office/relations.ts';
+import { XML_HEAD } from '../office/xml.ts';
+import type { WordDocument } from './document.ts';
+import { printDocument } from './document-xml.ts';
+import { MAIN } from './namespaces.ts';
+import { printFonts, printStyles } from './styles-xml.ts';
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+/** In the order of their relations. */
+const PARTS = ['styles', 'settings', 'fontTable', 'footer1', 'footer2'] as const;
+const FOOTERS = { odd: 'rId4', even: 'rId5' };
+
+const kindOf = (part: string) => part.replace(/\d+$/, '');
+
+/** —1—, on the outer side of its page: one character from the edge. */
+function printFooter(side: 'left' | 'right'): string {
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const dash = '<w:r><w:t>—</w:t></w:r>';
+  const number = `${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field('separate')}<w:r><w:t>1</w:t></w:r>${field('end')}`;
+  return `${XML_HEAD}<w:ftr ${MAIN}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${dash}${number}${dash}</w:p></w:ftr>`;
+}
+
+const SETTINGS = `${XML_HEAD}<w:settings ${MAIN}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+
+function contentOf(part: (typeof PARTS)[number]): string {
+  switch (part) {
+    case 'styles':
+      return printStyles();
+    case 'settings':
+      return SETTINGS;
+    case 'fontTable':
+      return printFonts();
+    case 'footer1':
+      return printFooter('right');
+    case 'footer2':
+      return printFooter('left');
+  }
+}
+
+function* printParts(document: WordDocument): Generator<Part> {
+  yield {
+    path: '[Content_Types].xml',
+    chunks: [
+      printContentTypes([
+        ['/word/document.xml', `${WORD_TYPE}.document.main+xml`],
+        ...PARTS.map((part) => [`/word/${part}.xml`, `${WORD_TYPE}.${kindOf(part)}+xml`] as const),
+      ]),
+    ],
+  };
+  yield { path: '_rels/.rels', chunks: [printPackageRelations('word/document.xml')] };
+  yield { path: 'docProps/core.xml', chunks: [printCoreProperties(document.title)] };
+  yield { path: 'docProps/custom.xml', chunks: [printOwnProperties(document.facts ?? {})] };
+  yield {
+    path: 'word/_rels/document.xml.rels',
+    chunks: [
+      printRelations(
+        PARTS.map((part) => [`${OFFICE}/relationships/${kindOf(part)}`, `${part}.xml`] as const),
+      ),
+    ],
+  };
+  for (const part of PARTS) yield { path: `word/${part}.xml`, chunks: [contentOf(part)] };
+  yield { path: 'word/document.xml', chunks: [printDocument(document, FOOTERS)] };
+}
+
+/** The bytes of a .docx file; equal documents give equal bytes. */
+export function writeWord(document: WordDocument): Uint8Array<ArrayBuffer> {
+  if (document.sections.length === 0) throw new Error('a document needs a section');
+  return packParts(printParts(document));
+}
