@@ -5,6 +5,7 @@ import { importRun, importRuns } from './import-runs.ts';
 import { lines, note } from './lines.ts';
 import { callBaseline, dropAndWait, openPage, startBrowser } from './pages.ts';
 import { CACHE, serveBoth } from './site.ts';
+import { scoresRun, scoresRuns } from './scores-run.ts';
 import { TRAINING, trainingRun } from './training-run.ts';
 
 async function pageStart(browser: Browser, product: number): Promise<void> {
@@ -76,6 +77,9 @@ try {
     }
     if (TRAINING.startsWith(only)) {
       await trainingRun(browser, product.port, bare.port, Math.min(100_000, Number(most)));
+    }
+    for (const run of scoresRuns(Number(most)).filter(({ what }) => what.startsWith(only))) {
+      await scoresRun(browser, product.port, bare.port, run);
     }
     if ('forms'.startsWith(only)) await formsRun(browser, product.port);
   }

@@ -43,7 +43,7 @@ export async function watchImport(page: Page, analysis = 'structure', tables = 1
           timing.draft &&
           !drawn &&
           location.hash !== `#/${wanted}` &&
-          /\d人/.test(entry?.textContent ?? '')
+          (/\d人/.test(entry?.textContent ?? '') || (entry && wanted === 'ranking'))
         )
           location.hash = `#/${wanted}`;
         if (!timing.ready) requestAnimationFrame(look);

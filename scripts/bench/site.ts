@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { type ScoreOptions, scoresPath, writeScores } from '../generate/scores-file.ts';
 import { serveFolder, type StaticServer } from '../serve.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,6 +41,15 @@ export async function generate(
   const file = `${folder}/roster-${people}${format === 'xlsx' ? '.xlsx' : '.csv'}`;
   if (!existsSync(file)) await runGenerator(folder, ['--people', String(people), '--format', format]);
   return file;
+}
+
+/** Scores of so many objects. */
+export async function generateScores(scores: Omit<ScoreOptions, 'out'>): Promise<string> {
+  const options = { ...scores, out: `${CACHE}data-scores` };
+  const path = scoresPath(options);
+  if (existsSync(path)) return path;
+  await mkdir(options.out, { recursive: true });
+  return writeScores(options);
 }
 
 /** The same people with five training records each. */

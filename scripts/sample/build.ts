@@ -4,6 +4,7 @@ import { honoursFile } from './ranking/honours-file.ts';
 import { outcomesFile } from './ranking/outcomes-file.ts';
 import { monthlyReviewFile, mutualReviewFile } from './ranking/review-files.ts';
 import { scoreFiles } from './ranking/score-files.ts';
+import { staffFile } from './ranking/staff-file.ts';
 import { ROSTERS } from './rosters/index.ts';
 import { trainingFiles } from './training/files.ts';
 import { testsFile } from './training/tests-file.ts';
@@ -19,6 +20,7 @@ export function buildSample(): SampleFile[] {
     ...trainingFiles(force),
     testsFile(force),
     ...scoreFiles(),
+    staffFile(force),
     monthlyReviewFile(),
     mutualReviewFile(),
     honoursFile(),

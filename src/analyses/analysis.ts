@@ -1,5 +1,6 @@
 import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
+import type { RecordColumns } from '#core/record-columns.ts';
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
 import type { CellRef, StatTable, TableRow } from '#core/table.ts';
 import type { FigureSpec } from '#core/figure.ts';
@@ -35,6 +36,10 @@ export interface Answers {
   readonly question: Question;
   table(id: string): StatTable;
   setting(id: string): SettingValue;
+  /** A setting as it held on another day: weights that change within a year. */
+  settingAt(id: string, date: IsoDate): SettingValue;
+  /** Loaded records of a kind that a derived table names in `records`, a column a field. */
+  records(kind: string): RecordColumns;
   /** The chosen value of a page's choice, or its first. */
   choice(id: string): string;
   /** The date that changes are counted from; null while there is one roster date only. */
@@ -65,11 +70,17 @@ export interface DerivedTable {
   readonly title: string;
   /** Dimensions of a row after scope_type and scope. */
   readonly dims: readonly DerivedDimension[];
+  /** True for rows without scope_type and scope: of what is ranked or reviewed, not of people put together. */
+  readonly unscoped?: boolean;
   readonly measures: readonly DerivedMeasure[];
   /** Tables it reads at the as-of date, counted or derived. */
   readonly from: readonly string[];
   /** Counted tables it reads at every earlier roster date as well. */
   readonly history?: readonly string[];
+  /** Dataset kinds whose records it reads one by one. */
+  readonly records?: readonly string[];
+  /** Rows about one person, which stay on the workbench while the others may leave. */
+  readonly personalRow?: (row: TableRow) => boolean;
   /** True for what the office keeps to the workbench: not on a wall, in a published file or in results.json. */
   readonly confidential?: boolean;
   /** What stands in it besides people who are there: years to come, or what the 单位基本表 establishes. */

@@ -1,11 +1,15 @@
 import type { Analysis } from './analysis.ts';
 import { crossTable, crossTables, parseCrossId } from './cross.ts';
+import { honours } from './honours/index.ts';
+import { outcomes } from './outcomes/index.ts';
 import type { TableDefinition } from './plan/definition.ts';
+import { ranking } from './ranking/index.ts';
+import { reviews } from './reviews/index.ts';
 import { structure } from './structure/index.ts';
 import { training } from './training/index.ts';
 
 /** Every question the product answers, in the order of the navigation. */
-export const ANALYSES: readonly Analysis[] = [structure, training];
+export const ANALYSES: readonly Analysis[] = [structure, training, ranking, reviews, honours, outcomes];
 
 export function findAnalysis(id: string): Analysis {
   const analysis = ANALYSES.find((candidate) => candidate.id === id);

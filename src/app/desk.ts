@@ -4,7 +4,7 @@ import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Refusal, WorkspaceState } from './api.ts';
 import { newestDate, rosterDates, type SummaryFacts, toSummary } from './batch-summary.ts';
-import { Holdings } from './holdings.ts';
+import { type HeldTable, Holdings } from './holdings.ts';
 import { comparePrefilledFile, parseMarker } from './exports/prefilled.ts';
 import { type DraftState, suggestDate } from './intake/draft.ts';
 import { toDraft } from './intake/draft-view.ts';
@@ -14,6 +14,7 @@ import { ReturnedLists } from './intake/returned-lists.ts';
 import type { LoadedBatch } from './ledger/entry.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { PersonConflict } from './load/assemble.ts';
+import { newestDay } from './newest-day.ts';
 import type { Platform } from './platform.ts';
 import { Inquiry } from './query/inquiry.ts';
 import type { DatedSources } from './query/dated-sources.ts';
@@ -153,7 +154,7 @@ export class Desk {
     const rosters = this.standing.counting().filter(({ batch }) => batch.kind === 'roster');
     const records = recordTables(this.standing);
     const said = saidCategories(this.ledger.folded().retirements);
-    const asOf = this.asOf() ?? (rosters.length === 0 ? newestRecordDate(records, this.standing) : null);
+    const asOf = this.asOf() ?? (rosters.length === 0 ? await this.newestOf(records, job) : null);
     let sources: DatedSources | null = null;
     if ((rosters.length > 0 || records.length > 0) && asOf !== null) {
       const dated = rosters.map(({ staged, batch }) => ({
@@ -197,6 +198,16 @@ export class Desk {
     return this.state();
   }
 
+  /** Last day of the newest period of records, or else the newest day that they say. */
+  private async newestOf(records: readonly HeldTable[], job: Job): Promise<IsoDate | null> {
+    const end = newestRecordDate(records, this.standing);
+    if (end !== null || records.length === 0) return end;
+    return newestDay(
+      await this.warehouse.engine(job),
+      records.map(({ staged }) => staged),
+    );
+  }
+
   async clear(): Promise<void> {
     this.drafts.clear();
     this.returned.clear();
@@ -237,6 +248,7 @@ export class Desk {
       sharedComputer,
       changedElsewhere: this.changedElsewhere,
       openQuestions: { identity: this.people.state().open, units: this.units.openProposals() },
+      reportParts: this.ledger.folded().reportParts.length,
       lastSaved,
     };
   }

@@ -22,6 +22,7 @@ import {
 } from './headless-sources.ts';
 import { listIssues } from './load/issue-report.ts';
 import { listUnmapped } from './load/unmapped-columns.ts';
+import { newestDay } from './newest-day.ts';
 import type { Platform } from './platform.ts';
 import { parseSettingsFile } from './settings.ts';
 
@@ -53,7 +54,9 @@ async function newestEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
     if (!staged) continue;
     labels.push(...(await findPeriods(await desk.warehouse.engine(job), { asOf }, staged)));
   }
-  return newestPeriodEnd(labels);
+  const staged = desk.drafts.all().flatMap((draft) => draft.staged ?? []);
+  const end = newestPeriodEnd(labels);
+  return end ?? (staged.length > 0 ? newestDay(await desk.warehouse.engine(job), staged) : null);
 }
 
 /** Reads and stages everything; tables without a date of their own take the date of all. */

@@ -9,6 +9,7 @@ import type { LoadedBatch } from './ledger/entry.ts';
 import type { BatchEdits } from './ledger/fold.ts';
 import type { PersonConflict } from './load/assemble.ts';
 import { groupIssues } from './load/issue-report.ts';
+import { type KeptSource, readKeptSheet } from './load/kept-sheet.ts';
 import type { PackedFile, PackedSheet } from './load/packed-sheet.ts';
 import type { RawTable } from './load/raw-table.ts';
 import type { StagedTable } from './load/stage.ts';
@@ -36,6 +37,8 @@ export interface HeldBatch {
   readonly failure: string | null;
   /** Everything besides its entry that decided how it was read. */
   readonly readWith: string;
+  /** What is stored is a copy without names, made from this file; null where it is the file itself. */
+  readonly kept: KeptSource | null;
 }
 
 export type HeldTable = HeldBatch & { readonly staged: StagedTable; readonly place: TablePlace };
@@ -50,6 +53,11 @@ const CONFLICT: Omit<IssueGroup, 'count' | 'rows'> = {
   values: [],
   became: null,
 };
+
+interface ReadOriginal {
+  readonly file: PackedFile;
+  readonly kept: KeptSource | null;
+}
 
 /** What the ledger tells of a batch besides its entry. */
 export interface BatchFacts {
@@ -93,10 +101,14 @@ export class Holdings {
 
   /** Batch that came from the very same bytes. */
   async sameFile({ blob }: SourceFile): Promise<string | null> {
-    const sameSize = this.loaded().filter(({ batch }) => batch.bytes === blob.size);
+    const sameSize = this.loaded().filter(({ batch, kept }) => (kept?.bytes ?? batch.bytes) === blob.size);
     if (sameSize.length === 0) return null;
     const hash = await sha256Of(blob);
-    for (const { batch } of sameSize) {
+    for (const { batch, kept } of sameSize) {
+      if (kept) {
+        if (kept.hash === hash) return batch.batch;
+        continue;
+      }
       const original = batch.hash === null ? await this.facts.original(batch.original) : undefined;
       if ((batch.hash ?? (original && (await sha256Of(original)))) === hash) return batch.batch;
     }
@@ -104,16 +116,11 @@ export class Holdings {
   }
 
   /** Takes the rows of a confirmed draft; those that the batch had before are let go. */
-  async take(
-    batch: LoadedBatch,
-    place: TablePlace,
-    staged: StagedTable,
-    issues: readonly IssueGroup[],
-    readWith: string,
-  ): Promise<void> {
-    const before = this.list.get(batch.batch)?.staged;
+  async take(taken: Omit<HeldBatch, 'failure'>): Promise<void> {
+    const { batch } = taken.batch;
+    const before = this.list.get(batch)?.staged;
     if (before) await this.warehouse.drop(before, true);
-    this.list.set(batch.batch, { batch, place, staged, issues, failure: null, readWith });
+    this.list.set(batch, { ...taken, failure: null });
   }
 
   /** Brings what is held in line with the ledger: entries may have come, gone or changed. */
@@ -149,19 +156,28 @@ export class Holdings {
 
   /** Reads batches back from their originals, each file once. */
   async restore(batches: readonly LoadedBatch[], job: Job): Promise<void> {
-    const files = new Map<string, PackedFile>();
+    const files = new Map<string, ReadOriginal>();
     let done = 0;
     for (const batch of batches) {
       job.progress?.({ stage: `恢复${batch.file}`, done: done++, total: batches.length, unit: '个文件' });
       const before = this.list.get(batch.batch)?.staged;
       if (before) await this.warehouse.drop(before, true);
-      const nothing = { batch, place: null, staged: null, issues: [], failure: null, readWith: '' };
+      const nothing = {
+        batch,
+        place: null,
+        staged: null,
+        issues: [],
+        failure: null,
+        readWith: '',
+        kept: null,
+      };
       this.list.set(batch.batch, nothing);
       if (batch.removed) continue;
       try {
-        const packed = files.get(batch.original) ?? (await this.readOriginal(batch, job));
-        files.set(batch.original, packed);
-        await this.restoreOne(batch, packed, job);
+        const read = files.get(batch.original) ?? (await this.readStored(batch, job));
+        files.set(batch.original, read);
+        this.list.set(batch.batch, { ...nothing, kept: read.kept });
+        await this.restoreOne(batch, read.file, job);
       } catch (error) {
         if (error instanceof CancelledError) throw error;
         const failure = error instanceof Error ? error.message : String(error);
@@ -198,7 +214,8 @@ export class Holdings {
     const staged = await this.warehouse.stage(raw, reading, job);
     const issues = await groupIssues(await this.warehouse.engine(job), staged);
     const readWith = this.facts.readWith(batch);
-    this.list.set(batch.batch, { batch, place, staged, issues, failure: null, readWith });
+    const kept = this.list.get(batch.batch)?.kept ?? null;
+    this.list.set(batch.batch, { batch, place, staged, issues, failure: null, readWith, kept });
   }
 
   private async restage(id: string, job: Job): Promise<void> {
@@ -209,10 +226,16 @@ export class Holdings {
   }
 
   async readOriginal(batch: LoadedBatch, job: Job): Promise<PackedFile> {
+    return (await this.readStored(batch, job)).file;
+  }
+
+  private async readStored(batch: LoadedBatch, job: Job): Promise<ReadOriginal> {
     const blob = await this.facts.original(batch.original);
     if (!blob) throw new Error('原文件已不在浏览器存储里，请重新导入');
+    const kept = await readKeptSheet(blob);
+    if (kept) return kept;
     const choices = batch.encoding === null ? {} : { encoding: batch.encoding };
-    return this.platform.readFile({ path: batch.file, blob }, job, choices);
+    return { file: await this.platform.readFile({ path: batch.file, blob }, job, choices), kept: null };
   }
 
   /** Replaces what was said of people whom several rosters describe differently. */

@@ -53,6 +53,8 @@ const TURN: Readonly<Record<keyof Workspace, Turn>> = {
   reopenPeriod: 'change',
   makeIssueList: 'ask',
   makeReminder: 'ask',
+  makeBulletin: 'ask',
+  makeUnitNotices: 'ask',
   makeTemplate: 'free',
   makePrefilled: 'ask',
   makeMemoryFile: 'free',
@@ -70,6 +72,11 @@ const TURN: Readonly<Record<keyof Workspace, Turn>> = {
   notes: 'free',
   addNote: 'add',
   removeNote: 'add',
+
+  reportLines: 'free',
+  addToReport: 'add',
+  orderReport: 'add',
+  makeReportMaterial: 'ask',
 
   page: 'ask',
   filterChoices: 'ask',

@@ -1,11 +1,12 @@
 import { ANALYSES, findTable } from '#analyses/index.ts';
+import { RECORD_POPULATIONS, type RecordPopulation } from '#analyses/plan/definition.ts';
 import { POPULATIONS, type Population } from '#analyses/plan/populations.ts';
 import type { Drill } from '#charts/mark.ts';
 
 /** What the rows behind a table are listed for: people, or the records of another kind of table. */
-export type ListKind = 'people' | 'changes' | 'retirement' | 'training' | 'tests';
+export type ListKind = 'people' | 'changes' | 'retirement' | 'training' | 'tests' | RecordPopulation;
 
-export type RowUnit = '人' | '人次';
+export type RowUnit = '人' | '人次' | '条';
 
 const RETIREMENT = 'retire_';
 
@@ -16,21 +17,27 @@ const KINDS: Readonly<Record<Population, ListKind>> = {
   lessons: 'training',
   monthly: 'training',
   sittings: 'tests',
+  ...{ scores: 'scores', reviews: 'reviews', honours: 'honours', outcomes: 'outcomes' },
 };
 
 const derived = new Map(ANALYSES.flatMap((analysis) => analysis.derived).map((table) => [table.id, table]));
 
-/** A table worked out of others is about what those are about. */
+const isRowKind = (kind: string): kind is RecordPopulation =>
+  RECORD_POPULATIONS.some((each) => each === kind);
+
+/** A table worked out of others or of records is about what those are about. */
 export function listKindOf(id: string): ListKind {
   const table = findTable(id)?.definition;
   if (table?.dims.some(({ dimension }) => dimension.startsWith(RETIREMENT))) return 'retirement';
   if (table) return KINDS[table.population];
-  const kinds = derived.get(id)?.from.map(listKindOf) ?? [];
+  const { from = [], records = [] } = derived.get(id) ?? {};
+  const kinds = [...from.map(listKindOf), ...records.filter(isRowKind)];
   return kinds.find((kind) => kind !== 'people') ?? 'people';
 }
 
 /** What the rows behind a cell are counted in: the first record of each is as many people as there are rows. */
 export function rowUnitOf({ table: id, measure: name }: Pick<Drill, 'table' | 'measure'>): RowUnit {
+  if (isRowKind(listKindOf(id))) return '条';
   const counted = findTable(id)?.definition;
   const measures = counted?.measures ?? derived.get(id)?.measures ?? [];
   const measure = measures.find((each) => each.name === name);

@@ -3,6 +3,8 @@ import { ANALYSES } from '#analyses/index.ts';
 import { SHEET_PAGE } from '#analyses/structure/sheet/index.ts';
 import { findKind } from '#datasets/index.ts';
 import { leavingTables } from './leaving-tables.ts';
+import { tablesOf } from './query/find-table.ts';
+import { isOfRecordsOnly, resolveTables } from './query/resolve-tables.ts';
 
 /** A page of an analysis as navigation and addresses know it. */
 export interface AnalysisPage {
@@ -19,6 +21,8 @@ export interface AnalysisPage {
   readonly settings: readonly string[];
   /** Lists of people under its figures. */
   readonly lists: readonly string[];
+  /** True when something on it counts people; others are the same whatever the filters by people. */
+  readonly countsPeople: boolean;
   /** True when something on it depends on an earlier date. */
   readonly comparesDates: boolean;
   /** True when there are tables of it that may leave the workbench. */
@@ -52,13 +56,22 @@ function readsEarlier(analysis: Analysis, id: string): boolean {
   return hasHistory || derived.from.some((from) => readsEarlier(analysis, from));
 }
 
-function comparesDates(analysis: Analysis, page: PageDefinition): boolean {
+const findTable = tablesOf(ANALYSES);
+
+/** Tables that findings and figures of a page read. */
+function tablesOn(analysis: Analysis, page: PageDefinition): readonly string[] {
   const shown = [
     ...analysis.findings.filter(({ id }) => page.findings.includes(id)),
     ...analysis.figures.filter(({ id }) => page.figures.includes(id)),
   ];
-  return shown.some(({ tables }) => tables.some((table) => readsEarlier(analysis, table)));
+  return shown.flatMap(({ tables }) => tables);
 }
+
+const comparesDates = (analysis: Analysis, page: PageDefinition): boolean =>
+  tablesOn(analysis, page).some((table) => readsEarlier(analysis, table));
+
+const countsPeople = (analysis: Analysis, page: PageDefinition): boolean =>
+  !isOfRecordsOnly(resolveTables(tablesOn(analysis, page), findTable));
 
 function toPage(analysis: Analysis, page: PageDefinition): AnalysisPage {
   return {
@@ -70,6 +83,7 @@ function toPage(analysis: Analysis, page: PageDefinition): AnalysisPage {
     choices: page.choices ?? [],
     settings: page.settings ?? [],
     lists: page.lists ?? [],
+    countsPeople: countsPeople(analysis, page),
     comparesDates: comparesDates(analysis, page),
     makesTables: leavingTables(analysis, page).length > 0,
     makesSheet: page.id === SHEET_PAGE,

@@ -1,12 +1,12 @@
 import type { IsoDate } from '#core/month.ts';
 import { newestPeriodEnd } from './batch-summary.ts';
 import type { HeldTable } from './holdings.ts';
-import { RECORD_DATES, type RecordBatch } from './load/learning/record-batch.ts';
+import { KINDS_OF_RECORDS, type RecordBatch } from './load/learning/record-batch.ts';
 import type { Standing } from './standing.ts';
 
-export const isRecordKind = (kind: string): boolean => kind in RECORD_DATES;
+export const isRecordKind = (kind: string): boolean => KINDS_OF_RECORDS.includes(kind);
 
-/** Tables of records of people that count. */
+/** Tables of records that count. */
 export function recordTables(standing: Standing): readonly HeldTable[] {
   return standing.counting().filter(({ batch }) => isRecordKind(batch.kind));
 }

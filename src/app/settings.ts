@@ -48,6 +48,12 @@ export function cityOf(values: Values): string | null {
   return typeof city === 'string' && city.trim() !== '' ? city.trim() : null;
 }
 
+/** Who writes: 云门市委组织部研究室. */
+export function officeOf(values: Values): string {
+  const city = cityOf(values);
+  return `${city ?? ''}${city ? '委' : '市委'}组织部研究室`;
+}
+
 function isValueOf(definition: SettingDefinition, value: unknown): value is SettingValue {
   if (value === null) return true;
   switch (definition.type) {

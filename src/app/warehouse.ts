@@ -14,6 +14,7 @@ import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
 import type { Platform } from './platform.ts';
 import { DatedSources } from './query/dated-sources.ts';
 import { LearningSources } from './query/learning-sources.ts';
+import { RecordSources } from './query/record-sources.ts';
 import { type Reading, type ReadingContext, sharedFields } from './reading.ts';
 
 /** The engine and what lies in it. Everything here can be rebuilt from the ledger. */
@@ -102,6 +103,7 @@ export class Warehouse {
       engine,
       { kind, batches: rosters, asOf },
       facts.records.size > 0 ? new LearningSources(engine, learning, asOf) : null,
+      facts.records.size > 0 ? new RecordSources(engine, facts.records, asOf) : null,
     );
     return {
       sources: this.sources,

@@ -151,8 +151,9 @@ export function linePaths(
       if (point.estimated) dashed += piece;
       else solid += piece;
     }
-    if (point.range && point.estimated) {
-      if (band.length === 0 && before?.estimated === false) band.push(before);
+    const isWide = point.range !== null && point.range.low !== point.range.high;
+    if (point.range && (point.estimated || isWide)) {
+      if (band.length === 0 && point.estimated && before?.estimated === false) band.push(before);
       band.push(point);
     }
   });

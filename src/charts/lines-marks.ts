@@ -104,8 +104,9 @@ function toPoint(
   const range = rangeOf(series, row);
   const text = valueText(found, spec.format);
   const details = [estimated ? `推算${text}` : text];
-  if (range && estimated && range.low !== range.high) {
-    details.push(`推算范围${tableText(range.low, spec.format)}—${tableText(range.high, spec.format)}`);
+  if (range && range.low !== range.high) {
+    const name = estimated ? '推算范围' : '区间';
+    details.push(`${name}${tableText(range.low, spec.format)}—${tableText(range.high, spec.format)}`);
   }
   const n = row?.['n'];
   const known = row?.['known'];

@@ -8,17 +8,19 @@ function signedPoints(difference: number): string {
   return difference > 0 ? `+${points}` : `\u2212${points}`;
 }
 
+const withMinus = (text: string): string => text.replace('-', '\u2212');
+
 /** As a table prints it: `1,234`, `9.3%`, `39.7`, `+4.1`; — where there is no value. */
 export function tableText(value: number | null, format: ValueFormat): string {
   if (value === null) return '—';
   switch (format) {
     case 'number':
     case 'count':
-      return Number.isInteger(value) ? formatCount(value) : formatOneDecimal(value);
+      return withMinus(Number.isInteger(value) ? formatCount(value) : formatOneDecimal(value));
     case 'share':
       return formatShare(value);
     case 'years':
-      return formatOneDecimal(value);
+      return withMinus(formatOneDecimal(value));
     case 'points':
       return signedPoints(value);
   }

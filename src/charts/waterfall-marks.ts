@@ -1,5 +1,5 @@
 import type { WaterfallFigure, WaterfallStep } from '#core/figure.ts';
-import { formatCount } from '#core/format.ts';
+import { formatCount, roundHalfUp } from '#core/format.ts';
 import type { StatTable } from '#core/table.ts';
 
 import { drawnRows, rowsWith, sumOf } from './figure-rows.ts';
@@ -10,10 +10,10 @@ export interface WaterfallBar extends Mark {
   readonly name: string;
   readonly kind: WaterfallStep['kind'];
   readonly value: number;
-  /** Lower and upper end, people. */
+  /** Lower and upper end, people or points. */
   readonly from: number;
   readonly to: number;
-  /** Headcount after the step. */
+  /** Headcount or score after the step. */
   readonly level: number;
   /** `516`, `+12`, `−7` */
   readonly text: string;
@@ -26,28 +26,40 @@ export interface WaterfallShape {
   readonly axisTo: number;
   /** Steps and totals that do not agree, in words; null when they add up. */
   readonly mismatch: string | null;
+  /** 人, 分 */
+  readonly unit: string;
 }
 
 const SIGNS = { total: '', plus: '+', minus: '\u2212' } as const;
 
+/** Scores that differ by less are the same. */
+const SAME_SCORE = 1e-6;
+
+/** 516, 83.4 */
+export const waterfallText = ({ format }: WaterfallFigure, value: number): string =>
+  format === 'score' ? roundHalfUp(value, 2).toFixed(2) : formatCount(value);
+
 export function toWaterfall(spec: WaterfallFigure, table: StatTable): WaterfallShape {
   const drawn = drawnRows(spec, table);
+  const say = (number: number) => waterfallText(spec, number);
+  const unit = spec.format === 'score' ? '分' : '人';
+  const same = spec.format === 'score' ? SAME_SCORE : 0;
   let level = 0;
   let mismatch: string | null = null;
   const bars = spec.steps.map(({ step, label, kind }, column): WaterfallBar => {
     const rows = rowsWith(drawn, spec.step, step);
     const value = sumOf(rows, spec.value);
     const before = kind === 'total' ? 0 : level;
-    if (kind === 'total' && column > 0 && value !== level) {
-      mismatch = `各项相加为${formatCount(level)}人，与${label}${formatCount(value)}人相差${formatCount(Math.abs(value - level))}人`;
+    if (kind === 'total' && column > 0 && Math.abs(value - level) > same) {
+      mismatch = `各项相加为${say(level)}${unit}，与${label}${say(value)}${unit}相差${say(Math.abs(value - level))}${unit}`;
     }
     level = kind === 'minus' ? before - value : before + value;
-    const text = `${value === 0 ? '' : SIGNS[kind]}${formatCount(value)}`;
+    const text = `${value === 0 ? '' : SIGNS[kind]}${say(value)}`;
     return {
       row: 0,
       column,
       label,
-      details: [`${text}人`],
+      details: [`${text}${unit}`],
       drill: drillOf(table, rows, spec.value),
       name: label,
       kind,
@@ -58,7 +70,7 @@ export function toWaterfall(spec: WaterfallFigure, table: StatTable): WaterfallS
       text,
     };
   });
-  return { bars, ...axisOf(bars), mismatch };
+  return { bars, ...axisOf(bars), mismatch, unit };
 }
 
 function axisOf(bars: readonly WaterfallBar[]): Pick<WaterfallShape, 'axisFrom' | 'axisTo'> {

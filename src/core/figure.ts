@@ -168,9 +168,11 @@ export interface WaterfallStep {
   readonly kind: 'total' | 'plus' | 'minus';
 }
 
-/** From one headcount to another; the steps add up exactly. */
+/** From one headcount to another, or from one score; the steps add up exactly. */
 export interface WaterfallFigure extends FigureFrame {
   readonly form: 'waterfall';
+  /** Absent: people. */
+  readonly format?: 'score';
   readonly step: string;
   readonly steps: readonly WaterfallStep[];
   readonly value: string;

@@ -4,7 +4,7 @@ export interface Progress {
   readonly stage: string;
   readonly done: number;
   readonly total: number | null;
-  readonly unit: '行' | '个文件' | 'MB' | '步';
+  readonly unit: '行' | '个文件' | 'MB' | '步' | '份';
 }
 
 export type ReportProgress = (progress: Progress) => void;

@@ -13,6 +13,13 @@ export interface RecordColumns {
   numbers(field: string): Float64Array;
 }
 
+/** Of a kind of which nothing is loaded. */
+export const NO_RECORDS: RecordColumns = {
+  count: 0,
+  words: () => ({ codes: new Int32Array(0), words: [] }),
+  numbers: () => new Float64Array(0),
+};
+
 export function wordAt({ codes, words }: WordColumn, row: number): string | null {
   return words[codes[row] ?? -1] ?? null;
 }

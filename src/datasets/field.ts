@@ -59,6 +59,15 @@ export type NormaliseValue = (text: string, context: ValueContext) => NormalValu
  */
 export type PlainValues = 'han' | 'id';
 
+export interface CodedNames {
+  /** V for V001, V002, … */
+  readonly letter: string;
+  /** The field whose values tell what is no person: organs that vote and are voted on. */
+  readonly beside: string;
+  /** `others` are the values of `beside`. */
+  readonly isName: (value: string, others: ReadonlySet<string>) => boolean;
+}
+
 export interface FieldDefinition {
   /** Contract name, e.g. `birth`. */
   readonly name: string;
@@ -86,4 +95,6 @@ export interface FieldDefinition {
   readonly order?: readonly string[];
   /** True for what is not shown in lists or exports unless asked: ID numbers. */
   readonly sensitive?: boolean;
+  /** Names of persons in it are replaced by codes when a table is imported, and are not kept. */
+  readonly coded?: CodedNames;
 }

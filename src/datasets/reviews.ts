@@ -10,6 +10,7 @@ import { date } from './values/date.ts';
 import { GRADES, grade } from './values/grade.ts';
 import { period } from './values/period.ts';
 import { score } from './values/score.ts';
+import { isVoterName } from './values/voter-name.ts';
 import { words } from './values/words.ts';
 import { WIDE_VOTES } from './wide/votes.ts';
 import { wordList } from './word-list.ts';
@@ -58,6 +59,8 @@ const fields: readonly FieldDefinition[] = [
     ),
     storage: 'category',
     normalise: words,
+    sensitive: true,
+    coded: { letter: 'V', beside: 'object', isName: isVoterName },
   },
   {
     name: 'object',

@@ -107,7 +107,7 @@ export const scores: DatasetKind = {
     交办日期 牵头科室 责任领导 完成情况 党员数 测试名称 考试名称 测试日期 考试日期 测试时间 考试时间 测试成绩
     考试成绩 应考 实考 是否参考 是否缺考
   `),
-  keys: [['object_type', 'group', 'object', 'period', 'dimension']],
+  keys: [['object_type', 'group', 'object', 'unit', 'period', 'dimension']],
   bounds: [
     {
       field: 'score',

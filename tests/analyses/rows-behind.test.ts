@@ -67,6 +67,7 @@ function contextOf(sources: DatedSources): AnswerContext {
     counted: sources,
     find: tablesOf(ANALYSES),
     setting: (id) => settingAt({}, id, NOW),
+    settingAt: (id, date) => settingAt({}, id, date),
     units: new Map(),
     pages: ANALYSES.flatMap(({ pages }) => pages),
   };

@@ -100,3 +100,20 @@ describe('waterfall', () => {
     ]);
   });
 });
+
+describe('waterfall of scores', () => {
+  const scores: WaterfallFigure = { ...spec, format: 'score' };
+
+  it('prints points with two decimals and adds up over the dust of binary fractions', () => {
+    const { bars, mismatch, unit } = toWaterfall(scores, stepsOf(0.1, 0.2, 0, 0.3));
+    expect(bars.map(({ text }) => text)).toEqual(['0.10', '+0.20', '0.00', '0.00', '0.30']);
+    expect([mismatch, unit]).toEqual([null, '分']);
+    expect(toTwin(scores, { steps: stepsOf(0.1, 0.2, 0, 0.3) }).headings).toEqual(['', '分', '累计']);
+  });
+
+  it('says by how many points it does not', () => {
+    expect(toWaterfall(scores, stepsOf(1, 2, 0, 4)).mismatch).toBe(
+      '各项相加为3.00分，与期末4.00分相差1.00分',
+    );
+  });
+});

@@ -14,6 +14,7 @@ const HEAD_ROWS: Readonly<Record<string, number>> = {
   'scores/2024q4-2025q4.xlsx': 2,
   'scores/2026.csv': 1,
   'scores/offices.csv': 1,
+  'scores/staff.xlsx': 2,
   'reviews/monthly-2026.csv': 1,
   'reviews/mutual-2026.xlsx': 2,
   'honours/2024-2026.xlsx': 2,

@@ -20,7 +20,7 @@ const group = (part: Partial<IssueGroup>): IssueGroup => ({
 describe('issues', () => {
   it('are told in three tiers, the empty ones left out', () => {
     const tiers = toTiers([
-      group({ severity: 'info', count: 9 }),
+      group({ severity: 'info', count: 9, became: '大学本科' }),
       group({ severity: 'error', count: 2 }),
       group({ severity: 'error' }),
     ]);
@@ -28,6 +28,12 @@ describe('issues', () => {
       ['待核实', 3],
       ['已统一写法，原值保留', 9],
     ]);
+  });
+
+  it('say that names become codes, and do not claim that what stood there is kept', () => {
+    const coded = group({ severity: 'info', column: '评议人', message: '评议人一列是姓名，姓名不保留' });
+    expect(toTiers([coded])[0]?.heading).toBe('已统一写法');
+    expect(unifiedText(coded)).toBe('评议人一列是姓名，姓名不保留');
   });
 
   it('name their rows, and how many more', () => {

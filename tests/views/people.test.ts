@@ -13,6 +13,7 @@ import {
   placeText,
   readAs,
   rowKey,
+  rowKeys,
   toListRows,
 } from '#views/drawer/people-table.ts';
 
@@ -84,7 +85,7 @@ describe('words of the drawer', () => {
 
   it('say what somebody had before, and that a 职务层次 was blank', () => {
     const before = (values: PersonRow['values']): string =>
-      mainText({ ...person('张三', 1), values }, 'before');
+      mainText({ ...person('张三', 1), values }, { main: 'before' });
     expect(before({ before_unit: '市委组织部', before_post_level: '乡科级副职' })).toBe(
       '市委组织部、乡科级副职',
     );
@@ -100,6 +101,13 @@ describe('words of the drawer', () => {
 
   it('tell rows of one number in two batches of one file apart', () => {
     expect(rowKey({ id: { batch: 'a', row: 2 } })).not.toBe(rowKey({ id: { batch: 'b', row: 2 } }));
+  });
+
+  it('tell records of one line of a wide sheet apart, and keep the key of a line that moves', () => {
+    const [first, second] = [{ id: { batch: 'a', row: 2 } }, { id: { batch: 'a', row: 3 } }];
+    const keys = rowKeys([first, second, first]);
+    expect(new Set(keys).size).toBe(3);
+    expect(rowKeys([second, first, first])).toEqual([keys[1], keys[0], keys[2]]);
   });
 
   it('say what a cell holds now, and what it was read as where that differs', () => {
@@ -135,11 +143,18 @@ describe('a list of records', () => {
 
   it('says a day as far as it is written, and a course without hours as not filled in', () => {
     const days = ['2026-03-02', '20260302', '20260300', '20260000'];
-    expect(days.map((start) => mainText(record({ start }), 'start'))).toEqual([
+    expect(days.map((start) => mainText(record({ start }), { main: 'start' }))).toEqual([
       ...['2026-03-02', '2026-03-02', '2026-03', '2026'],
     ]);
-    expect(mainText(record({ hours: 0 }), 'hours')).toBe('0');
-    expect(mainText(record({ hours: null }), 'hours')).toBe('未填');
+    expect(mainText(record({ hours: 0 }), { main: 'hours' })).toBe('0');
+    expect(mainText(record({ hours: null }), { main: 'hours' })).toBe('未填');
+  });
+
+  it('shows the grade of a vote that has no score', () => {
+    const column = { main: 'score', instead: 'grade' };
+    expect(mainText(record({ score: null, grade: '好' }), column)).toBe('好');
+    expect(mainText(record({ score: 90, grade: '好' }), column)).toBe('90');
+    expect(mainText(record({ score: null, grade: null }), column)).toBe('未填');
   });
 
   it('is named as records where it is of all, and by month', () => {

@@ -31,6 +31,19 @@ const TRAINING_AGGREGATES = [
   `SELECT t."身份证号" IS NULL, count(*) FROM s LEFT JOIN t ON t."姓名" = s."姓名" AND t."身份证号" = s."身份证号" GROUP BY ALL`,
 ];
 
+const SCORED = `SELECT "期间", "对象", "所在单位", "指标", TRY_CAST("得分" AS DOUBLE) AS score, TRY_CAST("满分" AS DOUBLE) AS full_mark FROM s`;
+const ranked = (rows: string, by: string) =>
+  `SELECT count(*), sum(rank), sum(previous) FROM (SELECT *, lag(rank) OVER (PARTITION BY "对象", "所在单位"${by} ORDER BY "期间") AS previous FROM (SELECT *, rank() OVER (PARTITION BY "期间"${by} ORDER BY score DESC) AS rank FROM (${rows}) WHERE score IS NOT NULL))`;
+
+/** Ranks of every period in every dimension and as a whole, with those of the period before. */
+const SCORE_RANKS = [
+  ranked(SCORED, ', "指标"'),
+  ranked(
+    `SELECT "期间", "对象", "所在单位", avg(score / full_mark) * 100 AS score FROM (${SCORED}) GROUP BY ALL`,
+    '',
+  ),
+];
+
 let engine: Promise<duckdb.AsyncDuckDBConnection> | null = null;
 let database: duckdb.AsyncDuckDB | null = null;
 
@@ -87,6 +100,11 @@ const baseline = {
       await readCsv('t', chosenFile(0));
       await readCsv('s', chosenFile(1));
       for (const sql of TRAINING_AGGREGATES) await (await startEngineOnce()).query(sql);
+    }),
+  scores: () =>
+    time(async () => {
+      await readCsv('s', chosenFile());
+      for (const sql of SCORE_RANKS) await (await startEngineOnce()).query(sql);
     }),
   gbk: () =>
     time(async () => {

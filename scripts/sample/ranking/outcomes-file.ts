@@ -12,16 +12,21 @@ import { rankOf } from './story.ts';
 const HEADING = ['年度', '姓名', '单位', '身份证号', '结果类型', '结果', '日期'];
 const LAST_QUARTER_OF_2025 = 4;
 
+/** Something that came of a person's work. */
+export interface SampleOutcome {
+  readonly year: string;
+  readonly person: Person;
+  readonly kind: string;
+  readonly value: string;
+  readonly date: string;
+}
+
 /** What scores led to: yearly grades of 2025, commendations, promotions, ranks and rotations of 2026. */
-export function outcomesFile(force: Force): SampleFile {
+export function makeOutcomes(force: Force): readonly SampleOutcome[] {
   const random = createRandom('outcomes');
-  const row = (
-    year: string,
-    { name, now, id }: Person,
-    kind: string,
-    value: string,
-    date: string,
-  ): Cell[] => [year, name, now.unit, id, kind, value, date];
+  const row = (year: string, person: Person, kind: string, value: string, date: string): SampleOutcome => ({
+    ...{ year, person, kind, value, date },
+  });
   const present = force.people.filter(({ before }) => before !== null);
   const best = bestOf(random, present);
   const grades = present.map((person) =>
@@ -36,7 +41,13 @@ export function outcomesFile(force: Force): SampleFile {
   const changes = force.people.flatMap((person) =>
     changesOf(person).map(([kind, value, date]) => row('2026', person, kind, value, date)),
   );
-  const body = [...grades, ...commended, ...trained, ...changes];
+  return [...grades, ...commended, ...trained, ...changes];
+}
+
+export function outcomesFile(force: Force): SampleFile {
+  const body = makeOutcomes(force).map(({ year, person: { name, now, id }, kind, value, date }): Cell[] => [
+    ...[year, name, now.unit, id, kind, value, date],
+  ]);
   return {
     path: 'outcomes/2025-2026.csv',
     name: '考核任用结果.csv',

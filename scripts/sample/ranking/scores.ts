@@ -21,9 +21,10 @@ const ABSENT: readonly (readonly [string, string, string])[] = [
 /** Scores of 100 whose mean over the composite's reported dimensions gives the story's ranks. */
 export function makeCountyScores(): UnitScores[] {
   const random = createRandom('county scores');
+  const means = QUARTERS.map(meansByRank);
   return QUARTERS.flatMap((period, quarter) =>
     COUNTY_UNITS.map(({ place, unit }, county): UnitScores => {
-      const mean = 93.2 - 2.3 * (rankOf(county, quarter) - 1);
+      const mean = means[quarter]?.[rankOf(county, quarter) - 1] ?? 0;
       const isAbsent = (dimension: string): boolean =>
         ABSENT.some(([who, when, what]) => who === place && when === period && what === dimension);
       const reported = COMPOSITE_DIMENSIONS.filter((dimension) => !isAbsent(dimension));
@@ -36,6 +37,16 @@ export function makeCountyScores(): UnitScores[] {
       return { period, unit, scores };
     }),
   );
+}
+
+/** Composite of each rank in a quarter: some neighbours hardly apart, others far. */
+function meansByRank(quarter: string): readonly number[] {
+  const random = createRandom(`county means ${quarter}`);
+  let mean = random.between(914, 936);
+  return COUNTY_UNITS.map((_, place) => {
+    if (place > 0) mean -= random.chance(0.35) ? random.between(2, 5) : random.between(9, 31);
+    return mean / 10;
+  });
 }
 
 /** Differences from the mean, in tenths, that add up to nothing. */

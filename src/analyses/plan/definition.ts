@@ -3,7 +3,15 @@ import type { AgeBand } from '#core/age.ts';
 export type DimensionId = string;
 
 /** What is counted; `POPULATIONS` says what each is. */
-export type Population = 'people' | 'changes' | 'learners' | 'lessons' | 'monthly' | 'sittings';
+export type Population =
+  'people' | 'changes' | 'learners' | 'lessons' | 'monthly' | 'sittings' | RecordPopulation;
+
+/** Rows of a kind of table as they are, of whomever; the kind has the same name. */
+export const RECORD_POPULATIONS = ['scores', 'reviews', 'honours', 'outcomes'] as const;
+export type RecordPopulation = (typeof RECORD_POPULATIONS)[number];
+
+export const isRecordPopulation = (population: Population): population is RecordPopulation =>
+  RECORD_POPULATIONS.some((each) => each === population);
 
 /** How people are put together: all of them, by level, by unit. */
 export type ScopeType = '全部' | '层级' | '单位';
@@ -53,7 +61,7 @@ export interface Measure {
   readonly name: string;
   /** 占比 */
   readonly label: string;
-  readonly unit: '人' | '人次' | '%' | '岁' | '学时' | '分' | '';
+  readonly unit: '人' | '人次' | '条' | '%' | '岁' | '学时' | '分' | '';
   /** The formula in a sentence, for the passport. */
   readonly formula: string;
   /** What it does not say. */

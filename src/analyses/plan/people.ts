@@ -17,6 +17,7 @@ import {
 import { RETIRE_CATEGORIES } from '#core/retirement.ts';
 import { CHANGE_STEPS } from './change-steps.ts';
 import type { Dimension } from './definition.ts';
+import { RECORD_DIMENSIONS } from './record-dimensions.ts';
 import {
   LEARNER_DIMENSIONS,
   LESSON_DIMENSIONS,
@@ -122,6 +123,7 @@ const byId = new Map(
   [
     ...[...PEOPLE_DIMENSIONS, ...CHANGE_DIMENSIONS],
     ...[...LEARNER_DIMENSIONS, ...LESSON_DIMENSIONS, ...MONTHLY_DIMENSIONS, ...SITTING_DIMENSIONS],
+    ...RECORD_DIMENSIONS,
   ].map((dimension) => [dimension.id, dimension]),
 );
 

@@ -1,9 +1,11 @@
-import type { Population } from './definition.ts';
+import type { Population, RecordPopulation } from './definition.ts';
+import { DIMENSIONS_OF_RECORDS } from './record-dimensions.ts';
+
 export type { Population };
 
 export interface PopulationDefinition {
-  /** What one row is called where rows are counted: 人, 人次. */
-  readonly unit: '人' | '人次';
+  /** What one row is called where rows are counted. */
+  readonly unit: '人' | '人次' | '条';
   /** Dataset kind of the rows that are listed behind a cell. */
   readonly lists: string;
   /** Kinds whose records it is made of; without any of them there is none. */
@@ -41,6 +43,12 @@ const PEOPLE: PopulationDefinition = {
   ...{ unit: '人', lists: 'roster', reads: [], core: [], sums: [] },
   ...{ choices: [], settings: [] },
 };
+
+/** Whatever the window, the filters and the people there are. */
+const recordsOf = (kind: RecordPopulation, sums: readonly string[]): PopulationDefinition => ({
+  ...{ unit: '条', lists: kind, reads: [kind], core: DIMENSIONS_OF_RECORDS[kind], sums },
+  ...{ choices: [], settings: [] },
+});
 
 export const POPULATIONS: Readonly<Record<Population, PopulationDefinition>> = {
   /** In service at the as-of date. */
@@ -93,4 +101,9 @@ export const POPULATIONS: Readonly<Record<Population, PopulationDefinition>> = {
     choices: [WINDOW_CHOICE],
     settings: ['training.pass_mark'],
   },
+  /** Every row of a table of the kind; filters by people do not apply. */
+  scores: recordsOf('scores', ['score']),
+  reviews: recordsOf('reviews', ['score', 'votes']),
+  honours: recordsOf('honours', []),
+  outcomes: recordsOf('outcomes', []),
 };

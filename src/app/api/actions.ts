@@ -79,6 +79,10 @@ export interface LedgerActions {
   /** 问题清单: one sheet a source; marks the batches as sent back. */
   makeIssueList(places: readonly string[], job?: Job): Promise<MadeFile>;
   makeReminder(units: readonly string[], due: string, job?: Job): Promise<MadeFile>;
+  /** 季度通报 of a closed period of scores. */
+  makeBulletin(period: string, job?: Job): Promise<MadeFile>;
+  /** 一县一单: a zip with a document a unit. */
+  makeUnitNotices(period: string, job?: Job): Promise<MadeFile>;
   makeTemplate(kind: string): Promise<MadeFile>;
   /** 预填核对表 of one unit from a loaded roster. */
   makePrefilled(batch: string, unit: string, job?: Job): Promise<MadeFile>;

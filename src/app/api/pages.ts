@@ -122,5 +122,7 @@ export interface OriginalRow extends RowPlace {
     readonly edited: string | null;
     /** What it was read as. */
     readonly value: string | null;
+    /** True for who gave a vote, which stands on no screen beside it. */
+    readonly hidden?: boolean;
   }[];
 }

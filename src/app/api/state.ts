@@ -39,6 +39,8 @@ export interface WorkspaceState {
   readonly changedElsewhere: boolean;
   /** Records whose person must be chosen, unit names to confirm. */
   readonly openQuestions: { readonly identity: number; readonly units: number };
+  /** How many things were put aside for the report. */
+  readonly reportParts: number;
   /** When the workspace was last saved as a file; null: never. Entries since then. */
   readonly lastSaved: { readonly at: string | null; readonly changesSince: number };
 }

@@ -1,13 +1,12 @@
 import { dimensionOf } from '#analyses/plan/people.ts';
-import { formatDateLong } from '#core/month.ts';
 import type { CellValue, TableRow } from '#core/table.ts';
 import { buildTableWorkbook, type TableColumn } from '#report/sheets/table.ts';
 import type { CrossAnswer, MadeFile } from '../api.ts';
 import { toWorkbookFile } from '../exports/made-file.ts';
-import { filterText } from '../filter-words.ts';
 import { crossGrid, type CrossLine } from './cross-grid.ts';
 import { crossHeadings, crossTitle } from './cross-headings.ts';
 import { crossFormat } from './cross-figure.ts';
+import { aboutCross } from './cross-word.ts';
 
 const ROW = 'row';
 const columnName = (place: number) => `c${place}`;
@@ -19,7 +18,7 @@ function formatOf(measure: string): TableColumn['format'] {
 
 /** The table as the screen has it, values unrounded. */
 export function makeCrossFile(answer: CrossAnswer): MadeFile {
-  const { request, question, notes, refusal } = answer;
+  const { request, refusal } = answer;
   if (answer.table === null || request.rows === null) throw new Error(refusal ?? '没有可以导出的表');
   const { lines, totals } = crossGrid(answer);
   const format = formatOf(request.measure);
@@ -34,11 +33,9 @@ export function makeCrossFile(answer: CrossAnswer): MadeFile {
     { name: ROW, label: dimensionOf(request.rows).label, format: 'text' },
     ...headings.map((label, place): TableColumn => ({ name: columnName(place), label, format })),
   ];
-  const about = [
-    `在职人员，截至${formatDateLong(question.asOf)}`,
-    ...(question.filters.length > 0 ? [`筛选：${question.filters.map(filterText).join('；')}`] : []),
-    ...notes,
-  ];
   const rows = [...lines, ...(totals ? [totals] : [])].map(row);
-  return toWorkbookFile(title, buildTableWorkbook(title, [{ title, columns, rows, notes: about }]));
+  return toWorkbookFile(
+    title,
+    buildTableWorkbook(title, [{ title, columns, rows, notes: aboutCross(answer) }]),
+  );
 }

@@ -1,5 +1,5 @@
 import { CROSS_MEASURES, type CrossMeasure } from '#analyses/cross.ts';
-import { dimensionOf } from '#analyses/plan/people.ts';
+import { findDimension } from '#analyses/plan/people.ts';
 import type { CrossAnswer } from '../api.ts';
 import { placeWord } from './place-words.ts';
 
@@ -8,7 +8,7 @@ export const crossMeasures: readonly CrossMeasure[] = CROSS_MEASURES;
 
 export function crossTitle({ request }: Pick<CrossAnswer, 'request'>): string {
   const { rows, columns, measure } = request;
-  const words = [rows, columns].flatMap((id) => (id === null ? [] : [dimensionOf(id).label]));
+  const words = [rows, columns].flatMap((id) => (id === null ? [] : [findDimension(id)?.label ?? id]));
   return `${words.join('与')}（${CROSS_MEASURES.find(({ id }) => id === measure)?.label ?? ''}）`;
 }
 

@@ -94,7 +94,7 @@ function notesOf(definition: TableDefinition, key: CrossKey, headcount: number, 
   ];
 }
 
-async function answerCross(
+export async function answerCross(
   desk: Desk,
   inquiry: Inquiry,
   request: CrossRequest,

@@ -4,7 +4,7 @@ import { RETIRE_CATEGORIES } from '#core/retirement.ts';
 import type { SettingValue } from '#core/setting.ts';
 import { findKind } from '#datasets/index.ts';
 import type { WideColumn } from '#datasets/kind.ts';
-import type { CellEditEntry, EntryContent, LedgerEntry } from '../ledger/entry.ts';
+import type { CellEditEntry, EntryContent, LedgerEntry, ReportPart } from '../ledger/entry.ts';
 import { checkValue, SETTINGS } from '../settings.ts';
 import { ExchangeError, NEWER } from './exchange-error.ts';
 import {
@@ -56,6 +56,11 @@ const settingValue: Parse<SettingValue> = (value, at) => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   return listOf(name, 10_000)(value, at);
+};
+
+const filterValue: Parse<string | number | null> = (value, at) => {
+  if (value === null || (typeof value === 'number' && Number.isFinite(value))) return value;
+  return name(value, at);
 };
 
 const settingId: Parse<string> = (value, at) => {
@@ -169,6 +174,20 @@ const PARSERS: { readonly [Type in EntryContent['type']]: Parse<Stored<Type>> } 
     ...stored,
     type: only('sent-back'),
     batches: listOf(id, MOST_ITEMS),
+  }),
+  'report-part': objectOf<Stored<'report-part'>>({
+    ...stored,
+    type: only('report-part'),
+    part: objectOf<ReportPart>({
+      kind: only('cross'),
+      request: objectOf({ rows: orNull(name), columns: orNull(name), measure: name }),
+      filters: listOf(objectOf({ dimension: name, values: listOf(filterValue, MOST_ITEMS) }), 1_000),
+    }),
+  }),
+  'report-order': objectOf<Stored<'report-order'>>({
+    ...stored,
+    type: only('report-order'),
+    parts: listOf(id, MOST_ITEMS),
   }),
   saved: objectOf<Stored<'saved'>>({ ...stored, type: only('saved') }),
   closing: objectOf<Stored<'closing'>>({

@@ -1,12 +1,17 @@
-import type { Analysis, DerivedMeasure } from '#analyses/analysis.ts';
+import type { Analysis, DerivedMeasure, DerivedTable } from '#analyses/analysis.ts';
+import { ANALYSES } from '#analyses/index.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
 import { dimensionOf } from '#analyses/plan/people.ts';
 import { formatDateLong } from '#core/month.ts';
 import { buildTableWorkbook, type ExportTable, type TableColumn } from '#report/sheets/table.ts';
 import type { MadeFile, PageAnswer } from '../api.ts';
 import { filterText } from '../filter-words.ts';
-import { leavingTables } from '../leaving-tables.ts';
+import { leavingRows, leavingTables } from '../leaving-tables.ts';
+import { tablesOf } from '../query/find-table.ts';
+import { isOfRecordsOnly, resolveTables } from '../query/resolve-tables.ts';
 import { toWorkbookFile } from './made-file.ts';
+
+const findTable = tablesOf(ANALYSES);
 
 const SCOPE: readonly TableColumn[] = [
   { name: 'scope_type', label: '范围类型', format: 'text' },
@@ -16,6 +21,7 @@ const SCOPE: readonly TableColumn[] = [
 const FORMAT: Readonly<Record<string, TableColumn['format']>> = {
   '%': 'percent',
   人: 'integer',
+  条: 'integer',
   '': 'number',
 };
 
@@ -30,6 +36,10 @@ interface Declared {
   readonly title: string;
   readonly dims: readonly { readonly name: string; readonly label: string }[];
   readonly measures: readonly Shown[];
+  readonly unscoped?: boolean;
+  readonly personalRow?: DerivedTable['personalRow'];
+  /** True where rows of tables are counted, not people. */
+  readonly isOfRecords?: boolean;
 }
 
 function countedTable({ title, dims, measures }: TableDefinition): Declared {
@@ -44,11 +54,11 @@ export function declaredTable({ tables, derived }: Analysis, id: string): Declar
   const counted = tables.find((table) => table.id === id);
   const found = counted ? countedTable(counted) : derived.find((table) => table.id === id);
   if (!found) throw new Error(`unknown table: ${id}`);
-  return found;
+  return { ...found, isOfRecords: isOfRecordsOnly(resolveTables([id], findTable)) };
 }
 
 export function toSheet(
-  { title, dims, measures }: Declared,
+  { title, dims, measures, unscoped, personalRow, isOfRecords }: Declared,
   answer: Pick<PageAnswer, 'question' | 'tables'>,
   id: string,
 ): ExportTable {
@@ -57,11 +67,17 @@ export function toSheet(
   const formulas = measures.map(({ label, formula }) => `${label}：${formula}`);
   const caveats = new Set(measures.flatMap(({ caveat }) => caveat ?? []));
   const said = filters.length > 0 ? filters.map(filterText).join('；') : '没有筛选';
+  const all = answer.tables[id]?.rows ?? [];
+  const rows = leavingRows({ personalRow }, all);
   return {
     title,
-    columns: [...SCOPE, ...dimColumns, ...measures.map(toColumn)],
-    rows: answer.tables[id]?.rows ?? [],
-    notes: [`截至${formatDateLong(asOf)}的在职人员，${said}`, ...formulas, ...caveats],
+    columns: [...(unscoped ? [] : SCOPE), ...dimColumns, ...measures.map(toColumn)],
+    rows,
+    notes: [
+      isOfRecords ? '按导入的记录计' : `截至${formatDateLong(asOf)}的在职人员，${said}`,
+      ...(rows.length < all.length ? ['涉及个人的行不随表导出'] : []),
+      ...[...formulas, ...caveats],
+    ],
   };
 }
 

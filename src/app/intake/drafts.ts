@@ -259,6 +259,14 @@ export class Drafts {
     await this.restage(changed(this.get(id)), job);
   }
 
+  /** Reads the draft from another form of its sheet; the one that it was read from is let go. */
+  async reread(id: string, part: Pick<DraftState, 'sheet' | 'edits' | 'pending'>, job: Job): Promise<void> {
+    const raw = this.raws.get(id);
+    this.raws.delete(id);
+    await this.restage({ ...this.get(id), ...part, table: 0 }, job);
+    if (raw) await this.warehouse.dropRaw(raw);
+  }
+
   /** Changes what does not touch the rows. */
   set(id: string, part: Partial<DraftState>): void {
     this.list.set(id, { ...this.get(id), ...part });

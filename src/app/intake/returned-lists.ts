@@ -14,6 +14,7 @@ import type { PackedFile } from '../load/packed-sheet.ts';
 import type { Platform } from '../platform.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { readCells } from './sheet-rows.ts';
+import { codeEdits } from './code-edits.ts';
 
 interface Target {
   readonly batch: string;
@@ -133,9 +134,12 @@ export class ReturnedLists {
     return batches.map((batch) => ({
       type: 'cell-edit',
       batch,
-      edits: targets
-        .filter((target) => target.batch === batch)
-        .map(({ row, column, text }) => ({ row, column, text })),
+      edits: codeEdits(
+        this.holdings.has(batch) ? this.holdings.get(batch).staged : null,
+        targets
+          .filter((target) => target.batch === batch)
+          .map(({ row, column, text }) => ({ row, column, text })),
+      ),
     }));
   }
 

@@ -61,6 +61,10 @@ export type EntryContent =
     }
   | { readonly type: 'sent-back'; readonly batches: readonly string[] }
   | { readonly type: 'saved' }
+  /** Put aside for the report; taking the entry back takes it out. */
+  | { readonly type: 'report-part'; readonly part: ReportPart }
+  /** Entries of parts in the order wanted. */
+  | { readonly type: 'report-order'; readonly parts: readonly string[] }
   /** `batches` are those the period was closed with; later ones do not count until it is reopened. */
   | {
       readonly type: 'closing';
@@ -70,6 +74,20 @@ export type EntryContent =
       readonly batches: readonly string[];
       readonly reason: string | null;
     };
+
+/** What stands in the report: a free cross table of some people. */
+export interface ReportPart {
+  readonly kind: 'cross';
+  readonly request: {
+    readonly rows: string | null;
+    readonly columns: string | null;
+    readonly measure: string;
+  };
+  readonly filters: readonly {
+    readonly dimension: string;
+    readonly values: readonly (string | number | null)[];
+  }[];
+}
 
 export interface CellEditEntry {
   readonly row: number;

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/month.ts';
 import type { RetireCategory } from '#core/retirement.ts';
 import type { DatedValue } from '#core/setting.ts';
-import type { LedgerEntry, LoadedBatch } from './entry.ts';
+import type { LedgerEntry, LoadedBatch, ReportPart } from './entry.ts';
 import { entriesInForce } from './in-force.ts';
 import { type BatchEdits, NO_EDITS, withEdits } from './with-edits.ts';
 
@@ -29,6 +29,12 @@ export interface FoldedRetirement {
   readonly category: RetireCategory | null;
 }
 
+export interface FoldedReportPart {
+  readonly entry: string;
+  readonly at: string;
+  readonly part: ReportPart;
+}
+
 export interface FoldedLedger {
   readonly batches: readonly LoadedBatch[];
   readonly edits: ReadonlyMap<string, BatchEdits>;
@@ -43,6 +49,8 @@ export interface FoldedLedger {
   readonly notes: readonly FoldedNote[];
   readonly closings: readonly FoldedClosing[];
   readonly sentBack: ReadonlySet<string>;
+  /** In the order of the report. */
+  readonly reportParts: readonly FoldedReportPart[];
   readonly lastSaved: { readonly at: string | null; readonly changesSince: number };
   readonly asOf: IsoDate | null;
   readonly sharedComputer: boolean | null;
@@ -75,6 +83,7 @@ class Fold {
   readonly notes: FoldedNote[] = [];
   readonly closings = new Map<string, FoldedClosing>();
   readonly sentBack = new Set<string>();
+  reportParts: readonly FoldedReportPart[] = [];
   savedAt: string | null = null;
   changesSince = 0;
   asOf: IsoDate | null = null;
@@ -146,6 +155,19 @@ class Fold {
         else this.closings.delete(`${kind}|${period}`);
         return;
       }
+      case 'report-part': {
+        const { id, at, part } = entry;
+        this.reportParts = [...this.reportParts, { entry: id, at, part }];
+        return;
+      }
+      case 'report-order': {
+        const placeOf = ({ entry: part }: FoldedReportPart) => {
+          const place = entry.parts.indexOf(part);
+          return place < 0 ? entry.parts.length : place;
+        };
+        this.reportParts = [...this.reportParts].sort((a, b) => placeOf(a) - placeOf(b));
+        return;
+      }
       case 'undo':
         return;
     }
@@ -180,6 +202,7 @@ class Fold {
       notes: this.notes,
       closings: [...this.closings.values()],
       sentBack: this.sentBack,
+      reportParts: this.reportParts,
       lastSaved: { at: this.savedAt, changesSince: this.changesSince },
       asOf: this.asOf,
       sharedComputer: this.sharedComputer,

@@ -2,6 +2,7 @@ import type { Issue, IssueCode, Severity } from '#core/issue.ts';
 import type { Job } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { IssueGroup } from '../api.ts';
+import { countCoded } from './code-names.ts';
 import type { StagedTable } from './stage.ts';
 import { headingAt, issueTable } from './stage-input.ts';
 
@@ -71,6 +72,25 @@ FROM ${issues} GROUP BY code, severity, field, heading, sentence ORDER BY severi
   });
 }
 
+interface CodedColumn {
+  readonly heading: string;
+  readonly message: string;
+  readonly count: number;
+  readonly firstRow: number;
+}
+
+/** Columns in which codes stand for names: how many, and not whose. */
+function codedColumns({ lookups }: StagedTable): readonly CodedColumn[] {
+  return lookups.flatMap((lookup): CodedColumn[] => {
+    const coded = lookup.spellings.filter(({ isCoded }) => isCoded);
+    if (coded.length === 0) return [];
+    const message = `${lookup.heading}一列是姓名，共${countCoded(lookup)}人，导入时换成代号，姓名不保留`;
+    const count = coded.reduce((sum, spelling) => sum + spelling.count, 0);
+    const firstRow = Math.min(...coded.map((spelling) => spelling.firstRow));
+    return [{ heading: lookup.heading, message, count, firstRow }];
+  });
+}
+
 /** What was found, gathered the way a person reads it: set aside first, then to look at, then unified. */
 export async function groupIssues(engine: Engine, staged: StagedTable): Promise<IssueGroup[]> {
   const raised = await groupRaised(engine, staged);
@@ -84,7 +104,11 @@ export async function groupIssues(engine: Engine, staged: StagedTable): Promise<
     values: [text],
     became: spelled,
   }));
-  return [...raised, ...unified.sort((a, b) => b.count - a.count)];
+  const coded = codedColumns(staged).map(({ heading, message, count, firstRow }): IssueGroup => ({
+    ...{ code: 'value.unified', severity: 'info', column: heading, message, count },
+    ...{ rows: [firstRow], values: [], became: null },
+  }));
+  return [...raised, ...coded, ...unified.sort((a, b) => b.count - a.count)];
 }
 
 /** Every issue on its own, in the order of contract.md's results. */
@@ -121,5 +145,9 @@ export async function listIssues(
     message: `统一写作${spelled}`,
     count,
   }));
-  return [...raised, ...unified];
+  const coded = codedColumns(staged).map(({ heading, message, count, firstRow }): Issue => ({
+    ...{ file, sheet, row: firstRow, column: heading, value: null },
+    ...{ code: 'value.unified', severity: 'info', message, count },
+  }));
+  return [...raised, ...coded, ...unified];
 }

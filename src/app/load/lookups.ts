@@ -27,6 +27,8 @@ export interface Spelling {
   readonly normal: NormalValue;
   /** What the text was read as before the person said that it means something else. */
   readonly before?: string;
+  /** True where a code stands for somebody's name. */
+  readonly isCoded?: boolean;
 }
 
 export interface ColumnLookup extends MappedField {

@@ -41,7 +41,7 @@ export interface PackedFile {
 }
 
 /** At most three bytes a UTF-16 unit, every one of them a quote to be doubled, and the separators. */
-function longestLine(rows: readonly RawRow[]): number {
+export function longestLine(rows: readonly RawRow[]): number {
   let longest = 0;
   for (const { cells } of rows) {
     let units = 0;

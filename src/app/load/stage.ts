@@ -2,6 +2,7 @@ import type { Job } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { classifyRows } from './classify-rows.ts';
+import { codeNames } from './code-names.ts';
 import { createCodedTable } from './coded-table.ts';
 import { raiseDuplicates } from './duplicate-keys.ts';
 import { hasOwnKeys, helperColumns } from './helper-columns.ts';
@@ -50,7 +51,7 @@ async function countSetAside(engine: Engine, { stage }: StageInput): Promise<num
 export async function stageTable(engine: Engine, input: StageInput, job: Job): Promise<StagedTable> {
   const classified = await classifyRows(engine, input, job);
   const found = await lookUpColumns(engine, input, classified, job);
-  const lookups = withReadings(found, input);
+  const lookups = withReadings(codeNames(found), input);
   await storeLookups(engine, input, lookups);
   const typed = typedColumns(input, lookups);
   const needsKeys = !hasOwnKeys(input, classified.tally);

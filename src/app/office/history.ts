@@ -2,6 +2,7 @@ import { formatCount } from '#core/format.ts';
 import { formatDateLong } from '#core/month.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { HistoryLine } from '../api.ts';
+import { crossTitle } from '../cross/cross-headings.ts';
 import type { BatchEntry, LedgerEntry } from '../ledger/entry.ts';
 import { undoneEntries } from '../ledger/in-force.ts';
 import { NOBODY, parsePersonKey } from './person-key.ts';
@@ -10,6 +11,8 @@ import { NOBODY, parsePersonKey } from './person-key.ts';
 export interface HistoryWords {
   /** Source rows of a batch. */
   readonly rows: (batch: string) => number | null;
+  /** How many persons' names were replaced by codes. */
+  readonly names?: (batch: string) => number;
   /** What a column of a batch is called. */
   readonly heading: (batch: string, column: number) => string | null;
   readonly kindLabel: (kind: string) => string;
@@ -74,7 +77,9 @@ class Narrator {
     const rows = this.words.rows(entry.batch);
     const file = this.fileOf(entry.batch);
     const verb = first !== entry.id ? '重新对应' : entry.sample ? '载入示例' : '导入';
-    return rows === null ? `${verb}${file}` : `${verb}${file}（${formatCount(rows)}行）`;
+    const names = this.words.names?.(entry.batch) ?? 0;
+    const coded = names > 0 ? `，${formatCount(names)}人的姓名已换成代号，不保留姓名和原文件` : '';
+    return rows === null ? `${verb}${file}${coded}` : `${verb}${file}（${formatCount(rows)}行）${coded}`;
   }
 
   private tellEdits({ batch, edits }: EditEntry): string {
@@ -159,6 +164,10 @@ class Narrator {
         const what = more.length > 0 ? `${formatCount(entry.batches.length)}批` : this.fileOf(only);
         return `退回核实${what}`;
       }
+      case 'report-part':
+        return `“${crossTitle(entry.part)}”加入报告`;
+      case 'report-order':
+        return '调整报告里的次序';
       case 'saved':
         return '保存工作区文件';
       case 'closing': {

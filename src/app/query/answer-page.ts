@@ -49,6 +49,9 @@ export async function answerAll(
   const read = analysis.findings.flatMap(({ tables }) => tables);
   const ids = new Set([...shown.map(({ id }) => id), ...read]);
   const { answers, tables } = await computeAnswers(context, ids, question, job);
-  const findings = analysis.findings.flatMap(({ find }) => find(answers) ?? []);
+  const kept = new Set(analysis.derived.flatMap(({ id, confidential }) => (confidential ? [id] : [])));
+  const findings = analysis.findings
+    .flatMap(({ find }) => find(answers) ?? [])
+    .filter(({ table }) => !kept.has(table));
   return { tables: shown.flatMap(({ id }) => tables.get(id) ?? []), findings };
 }

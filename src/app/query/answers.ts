@@ -10,8 +10,10 @@ import type { TableDefinition } from '#analyses/plan/definition.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
+import type { RecordColumns } from '#core/record-columns.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { StatTable } from '#core/table.ts';
+import type { DerivedMemo } from './derived-memo.ts';
 import type { FindTable } from './find-table.ts';
 import { resolveTables } from './resolve-tables.ts';
 
@@ -27,6 +29,8 @@ export interface CountedTables {
     job?: Job,
     units?: UnitOrder,
   ): Promise<ReadonlyMap<string, StatTable>>;
+  /** All loaded records of a kind. */
+  records(kind: string): Promise<RecordColumns>;
 }
 
 /** What answers are made of besides the question. */
@@ -34,9 +38,12 @@ export interface AnswerContext {
   readonly counted: CountedTables;
   readonly find: FindTable;
   readonly setting: (id: string) => SettingValue;
+  readonly settingAt: (id: string, date: IsoDate) => SettingValue;
   readonly units: UnitOrder;
   /** What the 单位基本表 establishes; absent: there is none. */
   readonly posts?: GivenPosts;
+  /** Derived tables of questions before this one; absent: each is worked out anew. */
+  readonly memo?: DerivedMemo;
   /** Pages whose choices hold, the one asked for first. */
   readonly pages: readonly PageDefinition[];
 }
@@ -55,6 +62,14 @@ function read(tables: Tables, id: string, isDeclared = true): StatTable {
   const table = isDeclared ? tables.get(id) : undefined;
   if (!table) throw new Error(`table ${id} was read but not declared`);
   return table;
+}
+
+type Records = ReadonlyMap<string, RecordColumns>;
+
+function readRecords(records: Records, kind: string, isDeclared: boolean): RecordColumns {
+  const found = isDeclared ? records.get(kind) : undefined;
+  if (!found) throw new Error(`records of ${kind} were read but not declared`);
+  return found;
 }
 
 /** What was chosen, if the page offers it or takes any value; else its first option. */
@@ -78,12 +93,13 @@ async function countTables(
 }
 
 function toTable(derived: DerivedTable, answers: Answers): StatTable {
-  const { id, title, dims, measures } = derived;
+  const { id, title, dims, measures, personalRow } = derived;
+  const rows = derived.derive(answers);
   return {
-    ...{ id, title, personal: false },
-    dims: ['scope_type', 'scope', ...dims.map(({ name }) => name)],
+    ...{ id, title, personal: personalRow !== undefined && rows.some(personalRow) },
+    dims: [...(derived.unscoped ? [] : ['scope_type', 'scope']), ...dims.map(({ name }) => name)],
     measures: measures.map(({ name }) => name),
-    rows: derived.derive(answers),
+    rows,
   };
 }
 
@@ -94,7 +110,7 @@ export async function computeAnswers(
   asked: Question,
   job?: Job,
 ): Promise<ComputedAnswers> {
-  const { counted, find, setting, pages } = context;
+  const { counted, find, setting, settingAt, pages } = context;
   const needs = resolveTables(ids, find);
   const since = await counted.since(asked.since);
   const question = { ...asked, since: since ?? undefined };
@@ -103,18 +119,26 @@ export async function computeAnswers(
   for (const asOf of counted.earlier) {
     past.push({ asOf, tables: await countTables(context, needs.history, { ...question, asOf }, job) });
   }
+  const records = new Map<string, RecordColumns>();
+  for (const kind of needs.records) records.set(kind, await counted.records(kind));
   const answersFor = (declared?: DerivedTable): Answers => ({
     posts: context.posts ?? 'none',
     question,
     setting,
+    settingAt,
     since,
     choice: (id) => chosen(pages, question, id),
     table: (id) => read(tables, id, declared?.from.includes(id) ?? true),
+    records: (kind) => readRecords(records, kind, declared?.records?.includes(kind) ?? !declared),
     earlier: past.map(({ asOf, tables: own }): EarlierAnswers => ({
       asOf,
       table: (id) => read(own, id, declared?.history?.includes(id) ?? true),
     })),
   });
-  for (const derived of needs.derived) tables.set(derived.id, toTable(derived, answersFor(derived)));
+  for (const derived of needs.derived) {
+    const make = (answers: Answers) => toTable(derived, answers);
+    const answers = answersFor(derived);
+    tables.set(derived.id, context.memo?.table(derived, answers, make) ?? make(answers));
+  }
   return { answers: answersFor(), tables, answersOf: answersFor };
 }

@@ -5,7 +5,7 @@ import type { Job } from '#core/progress.ts';
 import type { CellRef } from '#core/table.ts';
 import { type AnswerContext, type ComputedAnswers, computeAnswers } from './answers.ts';
 import type { Population } from '#analyses/plan/populations.ts';
-import type { DatedSources } from './dated-sources.ts';
+import { type DatedSources, filtersOf } from './dated-sources.ts';
 import type { FindTable } from './find-table.ts';
 import { printRowCondition } from './print-duckdb.ts';
 
@@ -90,13 +90,14 @@ export async function findBehind(
     if ((await sources.source(definition, first.question)) !== source)
       throw new Error('rows of several relations cannot be listed together');
   }
+  const own = { ...first.question, filters: filtersOf(first.definition, first.question) };
   const conditions = counted.map(({ definition, cell }) =>
-    printRowCondition(planRows(definition, cell.where, cell.measure, first.question)),
+    printRowCondition(planRows(definition, cell.where, cell.measure, own)),
   );
   return {
     relation: source.relation.name,
     population,
-    question: first.question,
+    question: own,
     cells: counted,
     condition: `(${conditions.map((each) => `(${each})`).join(' OR ')})`,
   };

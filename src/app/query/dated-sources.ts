@@ -1,9 +1,10 @@
 import type { Question } from '#analyses/analysis.ts';
-import type { DimensionId, TableDefinition } from '#analyses/plan/definition.ts';
+import { type DimensionId, isRecordPopulation, type TableDefinition } from '#analyses/plan/definition.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
 import { CORE_DIMENSIONS } from '#analyses/plan/people.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
+import { NO_RECORDS, type RecordColumns } from '#core/record-columns.ts';
 import type { StatTable } from '#core/table.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
@@ -18,6 +19,7 @@ import {
 } from '../load/dated-people.ts';
 import type { CountedTables } from './answers.ts';
 import { LearningSources } from './learning-sources.ts';
+import type { RecordSources } from './record-sources.ts';
 import { type Relation, TableSource } from './table-source.ts';
 
 const kept = (name: string, core: readonly DimensionId[]): Relation => ({ name, core, isKept: true });
@@ -42,6 +44,7 @@ export class DatedSources implements CountedTables {
     private readonly engine: Engine,
     private readonly assembly: Assembly,
     private readonly learning: LearningSources | null = null,
+    private readonly recorded: RecordSources | null = null,
   ) {
     this.current = new TableSource(engine, assembly.asOf);
     this.earlier = [...new Set(datedBatches(assembly).map(({ date }) => date))].sort().slice(0, -1);
@@ -119,12 +122,18 @@ export class DatedSources implements CountedTables {
   /** What a table counts at the question's dates; null where there are no two dates or no records. */
   async source(counted: Counted, question: Question): Promise<TableSource | null> {
     const { asOf, since } = question;
+    if (isRecordPopulation(counted.population))
+      return (await this.recorded?.source(counted.population)) ?? null;
     if (counted.population === 'people') return this.peopleAt(asOf);
     if (asOf !== this.assembly.asOf)
       throw new Error(`${counted.population} are counted up to the as-of date`);
     if (counted.population !== 'changes') return (await this.learning?.source(counted, question)) ?? null;
     const from = await this.since(since);
     return from === null ? null : this.changesSince(from);
+  }
+
+  records(kind: string): Promise<RecordColumns> {
+    return this.recorded?.records(kind) ?? Promise.resolve(NO_RECORDS);
   }
 
   /** Tables of any population; each relation is gone through once. */
@@ -141,7 +150,8 @@ export class DatedSources implements CountedTables {
       bySource.set(source, [...(bySource.get(source) ?? []), definition]);
     }
     for (const [source, own] of bySource) {
-      const tables = source ? await source.tables(own, question.filters, job, units) : emptyTables(own);
+      const filters = filtersOf(own[0], question);
+      const tables = source ? await source.tables(own, filters, job, units) : emptyTables(own);
       for (const [id, table] of tables) found.set(id, table);
     }
     return found;
@@ -151,8 +161,13 @@ export class DatedSources implements CountedTables {
     await Promise.allSettled([this.people, this.changes, this.rosters].flatMap((made) => [...made.values()]));
     await dropDated(this.engine, [...this.people.keys()]);
     await this.learning?.drop();
+    await this.recorded?.drop();
   }
 }
+
+/** Filters say what people are; rows of tables are counted whatever they are. */
+export const filtersOf = (counted: Counted | undefined, { filters }: Question): Question['filters'] =>
+  counted && isRecordPopulation(counted.population) ? [] : filters;
 
 function emptyTables(definitions: readonly TableDefinition[]): ReadonlyMap<string, StatTable> {
   return new Map(

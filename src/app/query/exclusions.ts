@@ -8,6 +8,7 @@ import {
 } from '#analyses/plan/change-steps.ts';
 import type { TableDefinition } from '#analyses/plan/definition.ts';
 import { baseOf, dimensionOf, PEOPLE_DIMENSIONS } from '#analyses/plan/people.ts';
+import { RECORD_DIMENSIONS } from '#analyses/plan/record-dimensions.ts';
 import { POPULATIONS } from '#analyses/plan/populations.ts';
 import { ALL, SCOPE_DIMENSION } from '#analyses/plan/plan.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
@@ -49,6 +50,7 @@ interface Reason {
 const OF_RECORDS = [
   ...['course', 'category', 'form', 'organiser', 'organiser_level', 'said_unit', 'lesson_month'],
   ...['month', 'test', 'test_level', 'test_month'],
+  ...RECORD_DIMENSIONS.map(({ id }) => id),
 ];
 
 /** What nobody is under, was or did is nothing that was not filled in: only columns of the tables can be blank. */

@@ -21,6 +21,7 @@ import { findBehind } from './behind.ts';
 import type { EditedRows } from './corrected.ts';
 import { unitsInTables, unitsOfPeople } from './counted-units.ts';
 import type { DatedSources } from './dated-sources.ts';
+import { DerivedMemo } from './derived-memo.ts';
 import { datesRead } from './dates-read.ts';
 import { FigureNotes, notesAbout } from './figure-notes.ts';
 import { listFilterChoices } from './filter-choices.ts';
@@ -28,7 +29,7 @@ import { type FindTable, isDerivedBeyond, tablesOf } from './find-table.ts';
 import { makePassport } from './passport.ts';
 import { listPeople } from './people-rows.ts';
 import { listRecords } from './record-rows.ts';
-import { resolveTables } from './resolve-tables.ts';
+import { isOfRecordsOnly, resolveTables } from './resolve-tables.ts';
 import { withTables } from './sayable.ts';
 import type { TableSource } from './table-source.ts';
 import { makeUnitWords } from './unit-words.ts';
@@ -51,8 +52,10 @@ export interface HeldTables {
   readonly units: readonly HeldTable[];
 }
 
-/** Questions to the people put together at one date, and to the records of them. Holds no state of its own. */
+/** Questions to the people put together at one date, and to the records of them. */
 export class Inquiry {
+  private readonly memo = new DerivedMemo();
+
   constructor(
     private readonly engine: Engine,
     readonly sources: DatedSources,
@@ -68,6 +71,8 @@ export class Inquiry {
 
   setting = (id: string): SettingValue => settingAt(this.office.folded().settings, id, this.asOf);
 
+  settingAt = (id: string, date: IsoDate): SettingValue => settingAt(this.office.folded().settings, id, date);
+
   /** Rosters of which somebody is counted at one of these dates. */
   async counting(dates: readonly IsoDate[]): Promise<readonly HeldTable[]> {
     const stages = await Promise.all(dates.map((date) => this.sources.rostersAt(date)));
@@ -76,14 +81,16 @@ export class Inquiry {
 
   /** Everything that some tables are counted of: the rosters first, then the tables of records. */
   private async tablesBehind(ids: readonly string[], question: Question): Promise<readonly HeldTable[]> {
-    const { counted, history } = resolveTables(ids, findTable);
-    const kinds = new Set(
-      [...counted, ...history].flatMap(({ population }) => POPULATIONS[population].reads),
-    );
+    const needs = resolveTables(ids, findTable);
+    const counted = [...needs.counted, ...needs.history];
+    const kinds = new Set([
+      ...counted.flatMap(({ population }) => POPULATIONS[population].reads),
+      ...needs.records,
+    ]);
     const records = this.held.records.filter(({ batch }) => kinds.has(batch.kind));
     const isOfPosts = ids.map(findTable).some((found) => isDerivedBeyond(found, 'establishment'));
     return [
-      ...(await this.counting(this.datesOf(ids, question))),
+      ...(isOfRecordsOnly(needs) ? [] : await this.counting(this.datesOf(ids, question))),
       ...records,
       ...(isOfPosts ? this.held.units : []),
     ];
@@ -95,10 +102,11 @@ export class Inquiry {
 
   /** What tables are computed with; of choices that several pages offer the first page's holds. */
   private async context(pages: readonly PageDefinition[], job: Job): Promise<AnswerContext> {
-    const { setting, sources: counted } = this;
+    const { setting, settingAt, sources: counted } = this;
     const directory = await this.office.directory(job);
     const posts = givenPosts(directory);
-    return { counted, find: findTable, setting, units: unitOrder(directory), pages, posts };
+    const units = unitOrder(directory);
+    return { counted, find: findTable, setting, settingAt, units, pages, posts, memo: this.memo };
   }
 
   private async units(job: Job): Promise<UnitOrder> {

@@ -1,5 +1,9 @@
 import type { Question } from '#analyses/analysis.ts';
-import type { TableDefinition } from '#analyses/plan/definition.ts';
+import {
+  isRecordPopulation,
+  type RecordPopulation,
+  type TableDefinition,
+} from '#analyses/plan/definition.ts';
 import { CORE_DIMENSIONS } from '#analyses/plan/people.ts';
 import { type Population, POPULATIONS } from '#analyses/plan/populations.ts';
 import type { IsoDate } from '#core/month.ts';
@@ -11,7 +15,7 @@ import { MOST_KEPT } from './kept-rows.ts';
 import { TableSource } from './table-source.ts';
 
 type Counted = Pick<TableDefinition, 'population' | 'dims' | 'measures'>;
-type Recorded = Exclude<Population, 'people' | 'changes'>;
+type Recorded = Exclude<Population, 'people' | 'changes' | RecordPopulation>;
 
 interface Made {
   readonly name: string;
@@ -42,7 +46,8 @@ export class LearningSources {
   /** Null where no such records are loaded. */
   async source(counted: Counted, question: Question): Promise<TableSource | null> {
     const { population } = counted;
-    if (population === 'people' || population === 'changes' || !this.learning.has(population)) return null;
+    if (population === 'people' || population === 'changes' || isRecordPopulation(population)) return null;
+    if (!this.learning.has(population)) return null;
     const { source, undated } = await this.find(population, question);
     return countsDoubts(counted) ? undated : source;
   }

@@ -19,6 +19,10 @@ function fieldsAt({ batch, staged }: HeldTable, index: number): readonly MappedF
 
 const valueField = ({ wide, fields }: DatasetKind) => fields.find(({ name }) => name === wide?.value);
 
+/** Who gave a vote: on screen no vote stands beside a voter, nor beside the code of one. */
+const isVoter = (held: HeldTable, index: number): boolean =>
+  fieldsAt(held, index).some(({ field }) => field.coded !== undefined);
+
 function spell({ field }: MappedField, normal: NormalValue): string | null {
   const value = normal.spelled ?? shownValue(field, normal);
   return value === null ? null : String(value);
@@ -49,7 +53,8 @@ export async function readOriginalRow(
         ? []
         : fieldsAt(held, index).map((mapped) => spell(mapped, readCell(staged, mapped.field, read, letter)));
     const known = [...new Set(values.filter((value) => value !== null))];
-    return [{ heading, text, edited, value: known.length > 0 ? known.join('、') : null }];
+    const cell = { heading, text, edited, value: known.length > 0 ? known.join('、') : null };
+    return [isVoter(held, index) ? { ...cell, hidden: true } : cell];
   });
   return { ...sourceOf(held, row), cells };
 }

@@ -66,7 +66,7 @@ export async function makePassport(engine: Engine, input: PassportInput): Promis
     formula: measure.formula,
     population: describePopulation({ found, behind, question, scope: describeScope(cell), setting }),
     asOf: behind?.question.asOf ?? question.asOf,
-    filters: question.filters.map((filter) => describeFilter(filter, units)),
+    filters: (behind?.question ?? question).filters.map((filter) => describeFilter(filter, units)),
     exclusions: [
       ...(behind ? await listExclusions(engine, behind) : []),
       ...(behind ? await listRecordExclusions(engine, behind, setting) : []),

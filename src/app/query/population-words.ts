@@ -1,6 +1,8 @@
 import type { Question } from '#analyses/analysis.ts';
+import { isRecordPopulation } from '#analyses/plan/definition.ts';
 import { dutyRulesOf } from '#analyses/training/duty/rules.ts';
 import { formatDateLong } from '#core/month.ts';
+import { findKind } from '#datasets/index.ts';
 import { dutyWindows } from '../load/learning/duty-sql.ts';
 import type { CountedCell, PeopleBehind } from './behind.ts';
 import { type FoundTable, isDerivedBeyond } from './find-table.ts';
@@ -39,6 +41,15 @@ function sayWorkedOut(found: FoundTable, people: string): string {
   return isDerivedBeyond(found, 'establishment') ? `单位基本表核定的编制，对照${people}` : people;
 }
 
+const kindLabel = (kind: string): string => findKind(kind)?.label ?? kind;
+
+/** Kinds of table whose rows are counted as they are; none where people are. */
+function rowsRead(found: FoundTable, behind: PeopleBehind | null): readonly string[] {
+  const population = behind?.population ?? (found.kind === 'counted' ? found.table.population : null);
+  if (population) return isRecordPopulation(population) ? [population] : [];
+  return found.kind === 'derived' && found.table.from.length === 0 ? (found.table.records ?? []) : [];
+}
+
 /** Who or what is counted in a figure, in a sentence. */
 export function describePopulation({ found, behind, question, scope, setting }: Counting): string {
   const { asOf, since } = question;
@@ -47,6 +58,8 @@ export function describePopulation({ found, behind, question, scope, setting }: 
     const from = since === undefined ? '' : `${formatDateLong(since)}至`;
     return `${from}${formatDateLong(asOf)}，两期都有花名册的单位的在职人员，${scope}；${OUT_OF_SCOPE}`;
   }
+  const rows = rowsRead(found, behind);
+  if (rows.length > 0) return `${rows.map(kindLabel).join('、')}，按导入的记录本身计，不套用人员筛选`;
   const people = `截至${formatDateLong(behind?.question.asOf ?? asOf)}的在职人员，${scope}；${OUT_OF_SCOPE}`;
   const [counted] = behind?.cells ?? [];
   if (!behind || !counted) return sayWorkedOut(found, people);

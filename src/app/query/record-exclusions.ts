@@ -1,3 +1,4 @@
+import { isRecordPopulation } from '#analyses/plan/definition.ts';
 import type { RECORD_LINKS } from '#analyses/plan/training-dimensions.ts';
 import { POPULATIONS } from '#analyses/plan/populations.ts';
 import { planRows } from '#analyses/plan/plan.ts';
@@ -82,6 +83,7 @@ export async function listRecordExclusions(
   setting: ReadSetting,
 ): Promise<readonly Exclusion[]> {
   const [counted] = behind.cells;
+  if (isRecordPopulation(behind.population)) return [];
   const [kind] = POPULATIONS[behind.population].reads as readonly RecordKind[];
   if (!counted || kind === undefined) return [];
   const reasons = reasonsOf(kind, counted, behind, setting);

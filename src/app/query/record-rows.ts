@@ -1,8 +1,12 @@
+import { isRecordPopulation, type RecordPopulation } from '#analyses/plan/definition.ts';
 import type { CompareValues } from '#analyses/plan/official-order.ts';
 import { formatCount } from '#core/format.ts';
+import { compareByList } from '#core/order.ts';
+import { comparePeriodLabels } from '#core/period.ts';
 import type { Job } from '#core/progress.ts';
 import type { CellValue } from '#core/table.ts';
 import type { DatasetKind } from '#datasets/kind.ts';
+import { period } from '#datasets/values/period.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import type { RowPage, RowRequest } from '../api.ts';
@@ -19,8 +23,19 @@ const compareDays: CompareValues = (a, b) => {
 
 /** `2026.03` comes before `2026-03-02`. */
 function compareOf(kind: DatasetKind | undefined): RowReading['compare'] {
-  return (name) =>
-    kind?.fields.find((field) => field.name === name)?.storage === 'date' ? compareDays : undefined;
+  return (name) => {
+    const field = kind?.fields.find((each) => each.name === name);
+    if (field?.storage === 'date') return compareDays;
+    if (field?.normalise === period) return compareText(comparePeriodLabels);
+    return field?.order ? compareText(compareByList(field.order)) : undefined;
+  };
+}
+
+function compareText(compare: (a: string, b: string) => number): CompareValues {
+  return (a, b) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return compare(String(a), String(b));
+  };
 }
 
 /** Whose a record is, and of a test what became of the person. */
@@ -52,7 +67,49 @@ async function summarise(
   ];
 }
 
-/** The records behind cells: rows of their own table, each with whose it is. */
+/** How many different words a list has of what its kind is about. */
+const ABOUT: Readonly<
+  Record<RecordPopulation, readonly (readonly [field: string, label: string, unit: string])[]>
+> = {
+  scores: [
+    ['object', '对象', '个'],
+    ['period', '期间', '期'],
+    ['dimension', '指标', '项'],
+  ],
+  reviews: [
+    ['object', '对象', '个'],
+    ['round', '轮次', '轮'],
+    ['item', '评议指标', '项'],
+  ],
+  honours: [
+    ['object', '对象', '个'],
+    ['title', '荣誉名称', '种'],
+  ],
+  outcomes: [
+    ['name', '姓名', '个'],
+    ['outcome_year', '年度', '个'],
+    ['outcome_kind', '结果类型', '种'],
+  ],
+};
+
+async function summariseRows(
+  engine: Engine,
+  { relation, condition }: PeopleBehind,
+  population: RecordPopulation,
+  job?: Job,
+): Promise<RowPage['summary']> {
+  const about = ABOUT[population];
+  const counts = about.map(([field], i) => `CAST(count(DISTINCT ${quoteName(field)}) AS INTEGER) AS n${i}`);
+  const [facts] = toRows(
+    await engine.query(`SELECT ${counts.join(', ')} FROM ${quoteName(relation)} WHERE ${condition}`, job),
+  );
+  return about.map(([, label, unit], i) => ({
+    label,
+    value: `${formatCount(Number(facts?.[`n${i}`] ?? 0))}${unit}`,
+  }));
+}
+
+/** The records behind cells: rows of their own table, those of people each with whose it is. */
 export async function listRecords(
   engine: Engine,
   behind: PeopleBehind,
@@ -60,15 +117,19 @@ export async function listRecords(
   request: Omit<RowRequest, 'cells' | 'question'>,
   job?: Job,
 ): Promise<RowPage> {
+  const { population } = behind;
   const [source] = facts.sources;
+  const isOfRows = isRecordPopulation(population);
+  const counted = isOfRows ? [] : COUNTED.filter((name) => name !== 'seat' || population === 'sittings');
   const reading: RowReading = {
-    counted: COUNTED.filter((name) => name !== 'seat' || behind.population === 'sittings').map(
-      (name) => `CAST(${name} AS VARCHAR) AS ${name}`,
-    ),
-    tell: (counted) => counted,
+    counted: counted.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`),
+    tell: (told) => told,
     read: readRecord,
     compare: compareOf(source?.staged.input.kind),
   };
   const page = await listRows(engine, behind, facts, reading, request, job);
-  return { ...page, kind: source?.batch.kind, summary: await summarise(engine, behind, job) };
+  const summary = isOfRows
+    ? await summariseRows(engine, behind, population, job)
+    : await summarise(engine, behind, job);
+  return { ...page, kind: source?.batch.kind, summary };
 }

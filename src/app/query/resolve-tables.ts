@@ -1,5 +1,5 @@
 import type { DerivedTable } from '#analyses/analysis.ts';
-import type { TableDefinition } from '#analyses/plan/definition.ts';
+import { isRecordPopulation, type TableDefinition } from '#analyses/plan/definition.ts';
 import type { FindTable } from './find-table.ts';
 
 /** Everything that has to be computed before some tables can be read. */
@@ -9,6 +9,17 @@ export interface TableNeeds {
   readonly history: readonly TableDefinition[];
   /** Each after those that it reads. */
   readonly derived: readonly DerivedTable[];
+  /** Kinds of table whose records are read one by one. */
+  readonly records: readonly string[];
+}
+
+/** Whether nothing but rows of tables of records is behind them: no people, no filters by what people are. */
+export function isOfRecordsOnly({ counted, history, records }: TableNeeds): boolean {
+  return (
+    counted.length + records.length > 0 &&
+    history.length === 0 &&
+    counted.every(({ population }) => isRecordPopulation(population))
+  );
 }
 
 /** Follows derived tables down to what they are worked out of; a circle is an error. */
@@ -34,5 +45,11 @@ export function resolveTables(ids: Iterable<string>, find: FindTable): TableNeed
     derived.set(id, found.table);
   };
   for (const id of ids) visit(id, []);
-  return { counted: [...counted.values()], history: [...history.values()], derived: [...derived.values()] };
+  const records = new Set([...derived.values()].flatMap((each) => each.records ?? []));
+  return {
+    counted: [...counted.values()],
+    history: [...history.values()],
+    derived: [...derived.values()],
+    records: [...records],
+  };
 }

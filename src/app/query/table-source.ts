@@ -20,6 +20,8 @@ export interface Relation {
   readonly sums?: readonly string[];
   /** True where every row is kept, not the cells that rows make. */
   readonly asRows?: boolean;
+  /** Every row where it is in memory already: instead of asking the engine. */
+  readonly rows?: () => Promise<Cells>;
   /** True for one that is only ever asked for tables: kept in memory from the first that it reaches. */
   readonly isKept: boolean;
 }
@@ -52,7 +54,8 @@ export class TableSource {
   }
 
   private rows(): Promise<Cells> {
-    const { name, core, sums = [] } = this.relation;
+    const { name, core, sums = [], rows } = this.relation;
+    if (rows) return rows();
     return readKeptRows(this.engine, name, core, sums, { asOf: this.asOf, filters: [] });
   }
 

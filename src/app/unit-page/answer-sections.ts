@@ -25,10 +25,13 @@ export function unitAnswers(
   tables: Tables,
   question: Question,
   unit: UnitAnswers['unit'],
-  setting: UnitAnswers['setting'],
+  settings: Pick<UnitAnswers, 'setting' | 'settingAt'>,
 ): UnitAnswers {
   return {
-    ...{ question, setting, unit, since: null, earlier: [] },
+    ...{ question, ...settings, unit, since: null, earlier: [] },
+    records: (kind) => {
+      throw new Error(`the page of a unit reads no records of ${kind}`);
+    },
     choice: (id) => {
       throw new Error(`the page of a unit offers no choice ${id}`);
     },

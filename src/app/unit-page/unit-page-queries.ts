@@ -54,7 +54,7 @@ export function unitPageQueries(desk: Desk): UnitPageQueries {
     const unit: ChosenUnit = chooseUnit(entry, entries, directory);
     const question = { asOf, filters: [] };
     const tables = await inquiry.tables(tablesRead(SECTIONS), { filters: [] }, job);
-    const answers = unitAnswers(tables, question, unit, inquiry.setting);
+    const answers = unitAnswers(tables, question, unit, inquiry);
     const rosters = await inquiry.counting([asOf]);
     const sections = await withUnitNotes(
       await desk.warehouse.engine(job),

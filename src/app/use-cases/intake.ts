@@ -3,6 +3,7 @@ import type { Job } from '#core/progress.ts';
 import { toPastedFile } from '#ingest/pasted-file.ts';
 import type { IntakeActions, WorkspaceState } from '../api.ts';
 import { checkDate, type Desk } from '../desk.ts';
+import { codeEdits } from '../intake/code-edits.ts';
 import { confirmDraft } from '../intake/confirm.ts';
 import { type DraftState, headingsOf, isReady } from '../intake/draft.ts';
 import {
@@ -120,7 +121,8 @@ export function intakeActions(desk: Desk): IntakeActions {
     editCells: async (place, edits, job = {}) => {
       if (drafts.has(place)) return change(place, (draft) => withCellEdits(draft, edits), job);
       desk.refuseClosed([place]);
-      ledger.add({ type: 'cell-edit', batch: place, edits });
+      const { staged } = desk.holdings.get(place);
+      ledger.add({ type: 'cell-edit', batch: place, edits: codeEdits(staged, edits) });
       return desk.refresh(job);
     },
     decideRows: async (place, rows, decision, job = {}) => {

@@ -1,21 +1,25 @@
 import { formatDateLong } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind, KINDS } from '#datasets/index.ts';
+import { bulletinName, toBulletin } from '#report/bulletin/quarterly.ts';
 import { buildIssueList } from '#report/sheets/issue-list.ts';
 import { buildReminder } from '#report/sheets/reminder.ts';
+import { writeWord } from '#report/word/write-word.ts';
 import type { LedgerActions, ReportGrid } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { openMemoryFile, printMemoryFile } from '../exchange/memory-file.ts';
 import { inspectWorkspaceFile, readWorkspaceFile, writeWorkspaceFile } from '../exchange/workspace-file.ts';
 import { type ListedTable, listIssueSource } from '../exports/issue-list.ts';
-import { JSON_TYPE, toWorkbookFile } from '../exports/made-file.ts';
+import { collectBulletin } from '../exports/bulletin.ts';
+import { JSON_TYPE, toFileName, toWorkbookFile, WORD_TYPE } from '../exports/made-file.ts';
 import { makePrefilled } from '../exports/prefilled.ts';
 import { makeTemplate } from '../exports/template.ts';
+import { makeUnitNotices } from '../exports/unit-notices.ts';
 import { draftFromBatch } from '../intake/remap.ts';
 import { undoTarget } from '../ledger/in-force.ts';
 import { listIssues } from '../load/issue-report.ts';
 import { canUndo, toHistory } from '../office/history.ts';
-import { cityOf, SETTINGS } from '../settings.ts';
+import { officeOf, SETTINGS } from '../settings.ts';
 
 const today = (desk: Desk) => desk.platform.now().slice(0, 10);
 
@@ -67,6 +71,7 @@ export function ledgerActions(desk: Desk): LedgerActions {
     return {
       rows: (batch: string) =>
         holdings.has(batch) ? (holdings.get(batch).staged?.counts.read ?? null) : null,
+      names: (batch: string) => (holdings.has(batch) ? (holdings.get(batch).kept?.names ?? 0) : 0),
       heading: (batch: string, column: number) => headings(batch)?.[column] ?? null,
       kindLabel: (kind: string) => findKind(kind)?.label ?? kind,
       fieldLabel: (field: string) => labelOfField(field),
@@ -138,15 +143,21 @@ export function ledgerActions(desk: Desk): LedgerActions {
     },
     makeReminder: async (units, due, job = {}) => {
       const grid = await desk.units.grid(job);
-      const city = cityOf(ledger.folded().settings);
       const plan = {
-        office: `${city ?? ''}${city ? '委' : '市委'}组织部研究室`,
+        office: officeOf(ledger.folded().settings),
         made: formatDateLong(today(desk)),
         due,
         units: units.map((unit) => owed(grid, unit)),
       };
       return toWorkbookFile(`催报单（${plan.made}）`, buildReminder(plan));
     },
+    makeBulletin: async (period, job = {}) => {
+      const source = await collectBulletin(desk, period, job);
+      const name = `${toFileName(bulletinName(source))}.docx`;
+      return { name, type: WORD_TYPE, bytes: writeWord(toBulletin(source)) };
+    },
+    makeUnitNotices: async (period, job = {}) =>
+      makeUnitNotices(desk, await collectBulletin(desk, period, job), job),
     makeTemplate: (kind) => Promise.resolve(makeTemplate(kind)),
     makePrefilled: async (batch, unit, job = {}) => {
       const held = holdings.loaded().find((each) => each.batch.batch === batch);

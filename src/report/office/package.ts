@@ -7,7 +7,7 @@ export interface Part {
 }
 
 /** The first day a zip can name, so that equal content gives equal bytes. */
-const FIXED_DAY = new Date(1980, 0, 1);
+export const FIXED_DAY = new Date(1980, 0, 1);
 const CHUNK = 256 * 1024;
 
 export function packParts(parts: Iterable<Part>): Uint8Array<ArrayBuffer> {

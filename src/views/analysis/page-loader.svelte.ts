@@ -21,7 +21,8 @@ export class PageLoader {
 
   constructor(readonly client: Client) {}
 
-  async load(analysis: string, page: string, ask: Ask): Promise<void> {
+  /** `isFiltered`: whether people can be filtered on the page. */
+  async load(analysis: string, page: string, ask: Ask, isFiltered = true): Promise<void> {
     this.cancel();
     const controller = new AbortController();
     this.#controller = controller;
@@ -40,6 +41,7 @@ export class PageLoader {
       this.failure = null;
       clearTimeout(timer);
       this.slow = false;
+      if (!isFiltered) return;
       const choices = await this.client.filterChoices(ask.filters, job);
       if (isLatest()) this.choices = choices;
     } catch (error) {

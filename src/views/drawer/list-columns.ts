@@ -8,6 +8,8 @@ export const BEFORE_MAIN = 'before';
 export interface ListColumn {
   readonly heading: string;
   readonly main: string;
+  /** What stands in its place where it is not filled in: the grade of a vote without a score. */
+  readonly instead?: string;
   readonly under: readonly string[];
 }
 
@@ -50,22 +52,56 @@ const COLUMNS: Readonly<Record<ListKind, readonly ListColumn[]>> = {
     { heading: '日期', main: 'date', under: [] },
     { heading: '得分', main: 'score', under: ['seat', 'sat'] },
   ],
+  scores: [
+    { heading: '对象', main: 'object', under: ['unit', 'group'] },
+    { heading: '期间', main: 'period', under: [] },
+    { heading: '指标', main: 'dimension', under: [] },
+    { heading: '得分', main: 'score', under: ['full_mark'] },
+  ],
+  reviews: [
+    { heading: '对象', main: 'object', under: ['item'] },
+    { heading: '轮次', main: 'round', under: ['review_kind', 'date'] },
+    { heading: '评议人类别', main: 'voter_group', under: ['direction'] },
+    { heading: '评价', main: 'score', instead: 'grade', under: ['votes'] },
+  ],
+  honours: [
+    { heading: '对象', main: 'object', under: [] },
+    { heading: '荣誉', main: 'title', under: ['issuer', 'position'] },
+    { heading: '日期', main: 'date', under: [] },
+    { heading: '级别', main: 'level', under: [] },
+  ],
+  outcomes: [
+    { heading: '姓名', main: 'name', under: ['unit'] },
+    { heading: '年度', main: 'year', under: ['date'] },
+    { heading: '结果类型', main: 'kind', under: [] },
+    { heading: '结果', main: 'value', under: [] },
+  ],
 };
 
 export function listColumns(kind: ListKind): readonly ListColumn[] {
   return COLUMNS[kind];
 }
 
+const OF_PEOPLE: readonly string[] = ['people', 'changes', 'retirement'];
+
 /** Records of another kind of table, not people. */
 export function isOfRecords(kind: ListKind): boolean {
-  return kind === 'training' || kind === 'tests';
+  return !OF_PEOPLE.includes(kind);
 }
+
+const isListKind = (kind: string | undefined): kind is ListKind => kind !== undefined && kind in COLUMNS;
 
 /** What a list is for, once its rows are there: a table may list records for one number and people for another. */
 export function kindOfList(page: Pick<RowPage, 'kind'> | null, ofTable: ListKind): ListKind {
   if (!page) return ofTable;
-  if (page.kind === 'training' || page.kind === 'tests') return page.kind;
+  if (isListKind(page.kind)) return page.kind;
   return isOfRecords(ofTable) ? 'people' : ofTable;
+}
+
+/** What the field for a word says it looks for. */
+export function searchWords(kind: ListKind): string {
+  if (!isOfRecords(kind)) return '找姓名、单位、职务';
+  return kind === 'training' || kind === 'tests' ? '找姓名、单位、班次' : '在这些记录里找';
 }
 
 /** False for a column that is put together of several fields. */

@@ -1,7 +1,7 @@
 import type { OriginalRow, PersonRow, RowPlace } from '#app/api.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 
-import { BEFORE_MAIN, DAYS } from './list-columns.ts';
+import { BEFORE_MAIN, DAYS, type ListColumn } from './list-columns.ts';
 
 type Cell = string | number | null;
 
@@ -10,9 +10,11 @@ const BEFORE_FIELDS = ['before_unit', 'before_post_level', 'before_rank', 'befor
 const MISSING = UNKNOWN_LABEL;
 
 /** What a list shows in a column. */
-export function mainText(person: PersonRow, field: string): string {
-  if (field === BEFORE_MAIN) return beforeText(person);
-  return field === 'education' ? educationText(person) : valueText(person, field);
+export function mainText(person: PersonRow, { main, instead }: Pick<ListColumn, 'main' | 'instead'>): string {
+  if (main === BEFORE_MAIN) return beforeText(person);
+  if (main === 'education') return educationText(person);
+  const text = valueText(person, main);
+  return text === MISSING && instead !== undefined ? valueText(person, instead) : text;
 }
 
 /** What a person had otherwise before, of the fields that are compared; only a 职务层次 is told to be blank. */
@@ -60,6 +62,17 @@ export function firstFilled(person: PersonRow, fields: readonly string[]): strin
 
 export function rowKey({ id }: Pick<PersonRow, 'id'>): string {
   return `${id.batch}\u0000${id.row}`;
+}
+
+/** A key a row of a list; several records of one line, as a wide sheet has them, are told apart by their order. */
+export function rowKeys(rows: readonly Pick<PersonRow, 'id'>[]): readonly string[] {
+  const turns = new Map<string, number>();
+  return rows.map((row) => {
+    const key = rowKey(row);
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    return `${key}\u0000${turn}`;
+  });
 }
 
 /** `花名册.xlsx · Sheet1 · 第301行`; of a form only its file. */

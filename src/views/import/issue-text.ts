@@ -16,11 +16,13 @@ const TIERS = [
   { severity: 'info', heading: '已统一写法，原值保留', unit: '处' },
 ] as const;
 
-/** The three tiers that have something in them. */
+/** The three tiers that have something in them; of names that became codes nothing is kept. */
 export function toTiers(issues: readonly IssueGroup[]): readonly Tier[] {
   return TIERS.map((tier) => {
     const groups = issues.filter((issue) => issue.severity === tier.severity);
-    return { ...tier, groups, total: groups.reduce((sum, group) => sum + group.count, 0) };
+    const isLost = tier.severity === 'info' && groups.some(({ became }) => became === null);
+    const heading = isLost ? '已统一写法' : tier.heading;
+    return { ...tier, heading, groups, total: groups.reduce((sum, group) => sum + group.count, 0) };
   }).filter(({ groups }) => groups.length > 0);
 }
 
@@ -43,8 +45,9 @@ export function valuesText({ values }: Pick<IssueGroup, 'values'>): string {
   return values.length ? `原值${values.map((value) => `“${value}”`).join('、')}` : '';
 }
 
-/** `学历“大学”“本科”→ 大学本科` */
+/** `学历“大学”“本科”→ 大学本科`; names that codes take the place of are not read out. */
 export function unifiedText(group: IssueGroup): string {
+  if (group.became === null) return group.message;
   const from = group.values.map((value) => `“${value}”`).join('');
-  return `${group.column ?? ''}${from}${group.became === null ? '' : ` → ${group.became}`}`;
+  return `${group.column ?? ''}${from} → ${group.became}`;
 }

@@ -25,12 +25,13 @@ const GROUPS: readonly { readonly group: PageGroup; readonly heading: string | n
 const counted = (count: number, word: string): string | null =>
   count > 0 ? `${formatCount(count)}${word}` : null;
 
-/** 1,840人次: the rows of a kind that count. */
+/** 1,840人次 of a training, 3,756条 of anything else: the rows of a kind that count. */
 function rowsOf(state: WorkspaceState | null, kind: string): string | null {
   const counting = state?.batches.filter(
     (batch) => batch.kind === kind && !batch.removed && batch.heldBack === null,
   );
-  return counted(counting?.reduce((sum, { counts }) => sum + (counts?.loaded ?? 0), 0) ?? 0, '人次');
+  const loaded = counting?.reduce((sum, { counts }) => sum + (counts?.loaded ?? 0), 0) ?? 0;
+  return counted(loaded, kind === 'training' ? '人次' : '条');
 }
 
 export function toNavigation(
@@ -46,6 +47,7 @@ export function toNavigation(
     identity: counted(identity, '处'),
     units: counted(units, '个'),
     unit: people > 0 ? counted(pages.units, '个') : null,
+    report: counted(state?.reportParts ?? 0, '张'),
   };
   const waits: Readonly<Record<string, string | null>> = {
     import: drafts > 0 ? `${drafts}张表待导入` : null,

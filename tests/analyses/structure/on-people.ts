@@ -5,6 +5,7 @@ import { type AnswerContext, computeAnswers, type CountedTables } from '#app/que
 import { tablesOf } from '#app/query/find-table.ts';
 import { TableSource } from '#app/query/table-source.ts';
 import type { FigureSpec } from '#core/figure.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -29,6 +30,7 @@ function counted(engine: Engine): CountedTables {
         definitions.filter(({ population }) => population === 'people'),
         filters,
       ),
+    records: () => Promise.resolve(NO_RECORDS),
   };
 }
 
@@ -40,7 +42,8 @@ function contextOf(engine: Engine, { settings = {} }: Asked): AnswerContext {
     return found.default;
   };
   const units = new Map<string, number>();
-  return { counted: counted(engine), find: tablesOf([structure]), setting, units, pages: structure.pages };
+  const find = tablesOf([structure]);
+  return { counted: counted(engine), find, setting, settingAt: setting, units, pages: structure.pages };
 }
 
 const questionOf = ({ filters = [], choices = {} }: Asked) => ({ asOf: AS_OF, filters, choices });

@@ -7,6 +7,7 @@ import { training } from '#analyses/training/index.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { Finding } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { CellValue, StatTable, TableRow } from '#core/table.ts';
 
@@ -68,14 +69,15 @@ export function answersOn(data: PlainData, ask: PlainAsk = {}): Answers {
       rows: derived.derive({ ...answers, table }),
     };
   };
+  const setting = (id: string): SettingValue => {
+    if (id in settings) return settings[id] ?? null;
+    const found = training.settings.find((each) => each.id === id);
+    if (!found) throw new Error(`no setting ${id}`);
+    return found.default;
+  };
   const answers: Answers = {
     ...{ question, since: null, earlier: [] },
-    setting: (id) => {
-      if (id in settings) return settings[id] ?? null;
-      const found = training.settings.find((setting) => setting.id === id);
-      if (!found) throw new Error(`no setting ${id}`);
-      return found.default;
-    },
+    ...{ setting, settingAt: setting, records: () => NO_RECORDS },
     choice: (id) => choices?.[id] ?? '',
     table: (id) => {
       const table = made.get(id) ?? compute(id);

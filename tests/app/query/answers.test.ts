@@ -4,7 +4,8 @@ import type { TableDefinition } from '#analyses/plan/definition.ts';
 import { type AnswerContext, computeAnswers, type CountedTables } from '#app/query/answers.ts';
 import { answerAll, answerPage } from '#app/query/answer-page.ts';
 import { tablesOf } from '#app/query/find-table.ts';
-import { countAt } from '#core/table.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
+import { countAt, type TableRow } from '#core/table.ts';
 
 const WHOLE = { scope_type: '全部', scope: '全部' };
 
@@ -51,12 +52,20 @@ function countingTen(asked: Asked[], earlier: readonly string[] = ['2025-10-31']
       const table = { title: '', dims, measures: ['n'], personal: false, rows: [{ ...WHOLE, n }] };
       return Promise.resolve(new Map(definitions.map(({ id }) => [id, { ...table, id }])));
     },
+    records: () => Promise.resolve(NO_RECORDS),
   };
 }
 
 function contextOf(own: Analysis, asked: Asked[] = [], pages = own.pages): AnswerContext {
   const setting = () => null;
-  return { counted: countingTen(asked), find: tablesOf([own]), setting, units: new Map(), pages };
+  return {
+    counted: countingTen(asked),
+    find: tablesOf([own]),
+    setting,
+    settingAt: setting,
+    units: new Map(),
+    pages,
+  };
 }
 
 const question: Question = { asOf: '2026-10-31', filters: [] };
@@ -110,6 +119,35 @@ describe('computeAnswers', () => {
     await expect(
       read(({ earlier }) => (earlier[0] ? countAt(earlier[0].table('a'), WHOLE) : 0)),
     ).rejects.toThrow('a was read but not');
+  });
+
+  it('gives a derived table the records of the kinds that it names, and no others', async () => {
+    const reading = (kind: string, records?: readonly string[]) =>
+      analysis({
+        derived: [
+          derived('read', [], {
+            records,
+            derive: (answers) => [{ ...WHOLE, n: answers.records(kind).count }],
+          }),
+        ],
+      });
+    const rowsOf = async (own: Analysis) =>
+      (await computeAnswers(contextOf(own), ['read'], question)).tables.get('read')?.rows;
+    expect(await rowsOf(reading('scores', ['scores']))).toMatchObject([{ n: 0 }]);
+    await expect(rowsOf(reading('honours', ['scores']))).rejects.toThrow(
+      'records of honours were read but not',
+    );
+    await expect(rowsOf(reading('scores'))).rejects.toThrow('records of scores were read but not');
+  });
+
+  it('calls a table personal when one of its rows is about one person', async () => {
+    const named = (personalRow?: (row: TableRow) => boolean) =>
+      analysis({ derived: [derived('named', [], personalRow ? { personalRow } : {})] });
+    const isPersonal = async (own: Analysis) =>
+      (await computeAnswers(contextOf(own), ['named'], question)).tables.get('named')?.personal;
+    expect(await isPersonal(named(({ n }) => n === 0))).toBe(true);
+    expect(await isPersonal(named(({ n }) => n === 1))).toBe(false);
+    expect(await isPersonal(named())).toBe(false);
   });
 
   it('says the date that changes are counted from, and what was chosen among what is offered', async () => {

@@ -56,6 +56,11 @@ export function fakeLedger(context: FakeContext): LedgerActions {
     },
     makeIssueList: () => Promise.resolve(made('问题清单.xlsx')),
     makeReminder: () => Promise.resolve(made('催报单.xlsx')),
+    makeBulletin: (period) => Promise.resolve(made(`${period}通报.docx`)),
+    makeUnitNotices: async (period, job) => {
+      await count(job, '写反馈单', 13, 800);
+      return made(`${period}反馈单.zip`);
+    },
     makeTemplate: (kind) => Promise.resolve(made(`${kind}模板.xlsx`)),
     makePrefilled: (_batch, unit) => Promise.resolve(made(`${unit}核对表.xlsx`)),
     makeMemoryFile: () => Promise.resolve({ ...made('组工镜识别记忆.json'), type: 'application/json' }),

@@ -24,6 +24,7 @@ export function startState(scene: Scene): WorkspaceState {
     sharedComputer: hasData ? false : null,
     changedElsewhere: false,
     openQuestions: hasData ? { identity: 5, units: 3 } : { identity: 0, units: 0 },
+    reportParts: 0,
     lastSaved: { at: null, changesSince: hasData ? 24 : 0 },
   };
 }

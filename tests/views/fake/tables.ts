@@ -9,6 +9,7 @@ import { structure } from '#analyses/structure/index.ts';
 import { answerPage, type PageContent } from '#app/query/answer-page.ts';
 import type { AnswerContext } from '#app/query/answers.ts';
 import { tablesOf } from '#app/query/find-table.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { CellRef, CellValue, StatTable } from '#core/table.ts';
 
 import type { FakePerson } from './people.ts';
@@ -72,6 +73,7 @@ export function countTables(
 }
 
 const find = tablesOf([structure]);
+const setting = (id: string) => structure.settings.find((each) => each.id === id)?.default ?? null;
 
 /** The real analysis over the invented people. */
 export function answerStructure(
@@ -87,9 +89,10 @@ export function answerStructure(
       since: () => Promise.resolve(null),
       tables: (definitions, asked) =>
         Promise.resolve(countTables(applyFilters(people, asked.filters), definitions)),
+      records: () => Promise.resolve(NO_RECORDS),
     },
     find,
-    setting: (id) => structure.settings.find((setting) => setting.id === id)?.default ?? null,
+    ...{ setting, settingAt: setting },
     units: new Map(),
     pages: [definition, ...structure.pages],
   };

@@ -11,10 +11,14 @@ import {
 import { neighboursOf } from '#app/unit-page/chosen-unit.ts';
 import { computeAnswers } from '#app/query/answers.ts';
 import { tablesOf } from '#app/query/find-table.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { FakeContext } from './context.ts';
 import { countTables } from './tables.ts';
 
 const SECTIONS = sectionsOf(ANALYSES);
+
+const setting = (id: string) => structure.settings.find((each) => each.id === id)?.default ?? null;
+const SETTINGS = { setting, settingAt: setting };
 
 /** Pages of the units of the invented people. */
 export function fakeUnitPage({ people, state }: FakeContext): UnitPageQueries {
@@ -27,16 +31,16 @@ export function fakeUnitPage({ people, state }: FakeContext): UnitPageQueries {
     if (!entry) throw new Error(`没有叫“${name}”的单位，请从单位列表里选`);
     return entry;
   };
-  const settingOf = (id: string) => structure.settings.find((setting) => setting.id === id)?.default ?? null;
   const context = {
     counted: {
       earlier: [],
       since: () => Promise.resolve(null),
       tables: (definitions: Parameters<typeof countTables>[1]) =>
         Promise.resolve(countTables(people, definitions)),
+      records: () => Promise.resolve(NO_RECORDS),
     },
     find: tablesOf(ANALYSES),
-    setting: settingOf,
+    ...SETTINGS,
     units: new Map<string, number>(),
     pages: structure.pages,
   };
@@ -48,7 +52,7 @@ export function fakeUnitPage({ people, state }: FakeContext): UnitPageQueries {
       const { tables } = await computeAnswers(context, tablesRead(SECTIONS), question);
       const peers = entries.filter((each) => each.level === level).map((each) => each.name);
       const unit = { name, level, peers, posts: 'none' } as const;
-      const sections = answerSections(SECTIONS, unitAnswers(tables, question, unit, settingOf));
+      const sections = answerSections(SECTIONS, unitAnswers(tables, question, unit, SETTINGS));
       return {
         ...{ name, level, headcount, question, sections, sources: [], sample: true },
         ...neighboursOf({ name, level, people: headcount }, entries),

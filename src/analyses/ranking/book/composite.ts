@@ -7,7 +7,7 @@ export interface CompositeRule {
   readonly weights: readonly number[];
   /** Dimensions in which less is better. */
   readonly lowerIsBetter: readonly boolean[];
-  /** Dimensions whose points are added as they are, outside the weights. */
+  /** Dimensions whose points are added as they are, outside the weights; taken off where less is better. */
   readonly added: readonly boolean[];
   /** A missing dimension: its weight goes to the others, or it counts as 0. */
   readonly missing: 'renormalise' | 'zero';
@@ -79,7 +79,7 @@ export function contributionsOf(
 ): Contributions {
   const normal = scores.map((column, d) =>
     rule.added[d]
-      ? column.map((points) => points / 100)
+      ? column.map((points) => (rule.lowerIsBetter[d] ? -Math.abs(points) : points) / 100)
       : normalise(
           column,
           fullMarks[d] ?? new Float64Array(),
@@ -87,22 +87,38 @@ export function contributionsOf(
           rule.lowerIsBetter[d] ?? false,
         ),
   );
-  const weighted = normal.map((_, d) => !rule.added[d] && (rule.weights[d] ?? 0) > 0);
-  const result = normal.map(() => new Float64Array(objects).fill(Number.NaN));
-  for (let o = 0; o < objects; o++) {
-    const counting = normal.flatMap((column, d) => (weighted[d] && !Number.isNaN(column[o]) ? [d] : []));
-    if (counting.length === 0) continue;
-    const shared = rule.missing === 'zero' ? normal.flatMap((_, d) => (weighted[d] ? [d] : [])) : counting;
-    const total = shared.reduce((sum, d) => sum + (rule.weights[d] ?? 0), 0);
-    normal.forEach((column, d) => {
-      const value = column[o] ?? Number.NaN;
-      const own = result[d];
-      if (!own || Number.isNaN(value)) return;
-      if (rule.added[d]) own[o] = value * 100;
-      else if (weighted[d]) own[o] = (((rule.weights[d] ?? 0) * value) / total) * 100;
+  const weights = normal.map((_, d) => (rule.added[d] ? 0 : Math.max(0, rule.weights[d] ?? 0)));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const { present, counting } = weightsPresent(normal, weights, objects);
+  return normal.map((column, d) => {
+    const weight = weights[d] ?? 0;
+    if (weight === 0 && !rule.added[d]) return new Float64Array(objects).fill(Number.NaN);
+    return column.map((value, o) => {
+      if (!counting[o]) return Number.NaN;
+      if (rule.added[d]) return value * 100;
+      return ((weight * value) / (rule.missing === 'zero' ? whole : (present[o] ?? 0))) * 100;
     });
-  }
-  return result;
+  });
+}
+
+/** Of each object the weights of what it has a score in, and in how many dimensions of weight that is. */
+function weightsPresent(
+  normal: readonly Float64Array[],
+  weights: readonly number[],
+  objects: number,
+): { readonly present: Float64Array; readonly counting: Uint16Array } {
+  const present = new Float64Array(objects);
+  const counting = new Uint16Array(objects);
+  normal.forEach((column, d) => {
+    const weight = weights[d] ?? 0;
+    if (weight === 0) return;
+    for (let o = 0; o < objects; o++) {
+      if (Number.isNaN(column[o])) continue;
+      present[o] = (present[o] ?? 0) + weight;
+      counting[o] = (counting[o] ?? 0) + 1;
+    }
+  });
+  return { present, counting };
 }
 
 /** Σ of what the dimensions give; NaN for an object without any weighted score. */

@@ -17,6 +17,10 @@ export interface League {
   /** In the order of time. */
   readonly periods: readonly string[];
   readonly objects: readonly string[];
+  /** The objects as the records name them: people without the unit that tells them apart. */
+  readonly names: readonly string[];
+  /** The unit that each object is said to be of; null where none is. */
+  readonly homes: readonly (string | null)[];
   /** Dimensions that are scored, a score given as a whole not among them. */
   readonly dimensions: readonly string[];
   /** Scores of a period and dimension by object; NaN where none was reported. */

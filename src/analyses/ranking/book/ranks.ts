@@ -8,23 +8,62 @@ export interface Ranking {
   readonly of: number;
 }
 
+/** The first of each run of equal scores, best first, and the rank that the run shares. */
+interface Runs {
+  readonly leaders: Float64Array;
+  readonly ranks: Int32Array;
+}
+
+function runsOf(sorted: Float64Array): Runs {
+  const leaders = new Float64Array(sorted.length);
+  const ranks = new Int32Array(sorted.length);
+  let runs = 0;
+  sorted.forEach((value, i) => {
+    if (runs > 0 && Math.abs(value - (leaders[runs - 1] ?? 0)) <= TIE) return;
+    leaders[runs] = value;
+    ranks[runs++] = i + 1;
+  });
+  return { leaders: leaders.subarray(0, runs), ranks: ranks.subarray(0, runs) };
+}
+
+/** Place of the last leader that is not beyond a value. */
+function findRun(leaders: Float64Array, value: number): number {
+  let [low, high] = [0, leaders.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((leaders[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Ranks scores, the highest first unless the lowest is best; NaN is no score. */
 export function rankScores(scores: Float64Array, lowestFirst = false): Ranking {
-  const scored: number[] = [];
-  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) scored.push(i);
   const sign = lowestFirst ? 1 : -1;
-  const at = (i: number) => scores[i] ?? 0;
-  scored.sort((a, b) => sign * (at(a) - at(b)) || a - b);
+  const sorted = scores.filter((score) => !Number.isNaN(score)).map((score) => sign * score);
+  sorted.sort();
+  const runs = runsOf(sorted);
   const ranks = new Int32Array(scores.length);
-  let rank = 0;
-  let leader = Number.NaN;
-  scored.forEach((place, i) => {
-    const score = at(place);
-    if (!(Math.abs(score - leader) <= TIE)) {
-      rank = i + 1;
-      leader = score;
-    }
-    ranks[place] = rank;
+  scores.forEach((score, i) => {
+    if (!Number.isNaN(score)) ranks[i] = runs.ranks[findRun(runs.leaders, sign * score)] ?? 0;
   });
-  return { ranks, of: scored.length };
+  return { ranks, of: sorted.length };
+}
+
+/** Who has a rank, by it; those of one rank stay as they are. */
+export function orderOf({ ranks, of }: Ranking): Int32Array {
+  const order = new Int32Array(of);
+  const taken = new Int32Array(of + 1);
+  ranks.forEach((rank, i) => {
+    if (rank > 0) order[rank - 1 + (taken[rank] ?? 0)] = i;
+    if (rank > 0) taken[rank] = (taken[rank] ?? 0) + 1;
+  });
+  return order;
+}
+
+/** How many have this rank, by rank. */
+export function sharesOf({ ranks, of }: Ranking): Int32Array {
+  const shares = new Int32Array(of + 1);
+  for (const rank of ranks) if (rank > 0) shares[rank] = (shares[rank] ?? 0) + 1;
+  return shares;
 }

@@ -1,61 +1,7 @@
 import { comparePeriodLabels } from '#core/period.ts';
 import type { RecordColumns, WordColumn } from '#core/record-columns.ts';
+import { FULL_MARK, Gathering } from './gathering.ts';
 import { ALL_GROUPS, COMPOSITE, type League, type ScoreColumn } from './league.ts';
-
-const FULL_MARK = 100;
-
-/** Numbers keys in the order they are met. */
-class Places {
-  readonly keys: number[] = [];
-  private readonly places = new Map<number, number>();
-
-  of(key: number): number {
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    this.places.set(key, this.keys.length);
-    return this.keys.push(key) - 1;
-  }
-}
-
-/** Gathers the records of one league: first who and what there is, then the scores. */
-class Gathering {
-  readonly periods = new Places();
-  readonly objects = new Places();
-  readonly dimensions = new Places();
-  /** By period and dimension. */
-  private readonly columns = new Map<number, ScoreColumn>();
-  /** How many scores a cell was given, of those that were given several. */
-  private readonly repeated = new Map<ScoreColumn, Map<number, number>>();
-  conflicts = 0;
-
-  column(period: number, dimension: number): ScoreColumn {
-    const key = period * this.dimensions.keys.length + dimension;
-    let column = this.columns.get(key);
-    if (!column) {
-      const size = this.objects.keys.length;
-      const scores = new Float64Array(size).fill(Number.NaN);
-      this.columns.set(key, (column = { scores, fullMarks: new Float64Array(size).fill(FULL_MARK) }));
-    }
-    return column;
-  }
-
-  add(column: ScoreColumn, object: number, score: number, full: number): void {
-    const { scores, fullMarks } = column;
-    const before = scores[object] ?? Number.NaN;
-    if (Number.isNaN(before)) {
-      scores[object] = score;
-      fullMarks[object] = full;
-      return;
-    }
-    if (before === score) return;
-    const repeated = this.repeated.get(column) ?? new Map<number, number>();
-    this.repeated.set(column, repeated);
-    const times = repeated.get(object) ?? 1;
-    if (times === 1) this.conflicts++;
-    repeated.set(object, times + 1);
-    scores[object] = (before * times + score) / (times + 1);
-  }
-}
 
 const EMPTY: ScoreColumn = { scores: new Float64Array(), fullMarks: new Float64Array() };
 
@@ -70,6 +16,9 @@ class Reader {
   private readonly scores: Float64Array;
   private readonly fullMarks: Float64Array;
   private readonly gatherings = new Map<number, Gathering>();
+  private readonly unsaidType: number;
+  private readonly unsaidGroup: number;
+  private readonly wholeScore: number;
 
   constructor(private readonly records: RecordColumns) {
     this.types = records.words('object_type');
@@ -80,6 +29,9 @@ class Reader {
     this.dimensions = records.words('dimension');
     this.scores = records.numbers('score');
     this.fullMarks = records.numbers('full_mark');
+    this.unsaidType = this.types.words.indexOf(UNSAID_TYPE);
+    this.unsaidGroup = this.groups.words.indexOf(ALL_GROUPS);
+    this.wholeScore = this.dimensions.words.indexOf(COMPOSITE);
   }
 
   private isScore(row: number): boolean {
@@ -87,8 +39,15 @@ class Reader {
     return !Number.isNaN(this.scores[row]) && (codes[row] ?? -1) >= 0 && (this.objects.codes[row] ?? -1) >= 0;
   }
 
+  /** What is not said and the word that stands for it are one. */
   private gathering(row: number): Gathering {
-    const key = keyOf(this.types.codes[row], this.groups.codes[row], this.groups.words.length);
+    const type = this.types.codes[row] ?? -1;
+    const group = this.groups.codes[row] ?? -1;
+    const key = keyOf(
+      type === this.unsaidType ? -1 : type,
+      group === this.unsaidGroup ? -1 : group,
+      this.groups.words.length,
+    );
     let found = this.gatherings.get(key);
     if (!found) this.gatherings.set(key, (found = new Gathering()));
     return found;
@@ -100,8 +59,13 @@ class Reader {
     return keyOf(this.objects.codes[row], isPerson ? this.units.codes[row] : -1, this.units.words.length);
   }
 
+  private dimensionAt(row: number): number {
+    const code = this.dimensions.codes[row] ?? -1;
+    return code === this.wholeScore ? -1 : code;
+  }
+
   private typeAt(code: number): string {
-    return this.types.words[code] ?? '单位';
+    return this.types.words[code] ?? UNSAID_TYPE;
   }
 
   private eachScore(visit: (row: number, own: Gathering) => void): void {
@@ -111,12 +75,12 @@ class Reader {
   read(): readonly League[] {
     this.eachScore((row, own) => {
       own.periods.of(this.periods.codes[row] ?? -1);
-      own.objects.of(this.objectKey(row));
-      own.dimensions.of(this.dimensions.codes[row] ?? -1);
+      own.meet(this.objectKey(row), this.units.codes[row] ?? -1);
+      own.dimensions.of(this.dimensionAt(row));
     });
     this.eachScore((row, own) => {
       const period = own.periods.of(this.periods.codes[row] ?? -1);
-      const dimension = own.dimensions.of(this.dimensions.codes[row] ?? -1);
+      const dimension = own.dimensions.of(this.dimensionAt(row));
       const full = this.fullMarks[row] ?? Number.NaN;
       const object = own.objects.of(this.objectKey(row));
       const column = own.column(period, dimension);
@@ -125,9 +89,13 @@ class Reader {
     return [...this.gatherings].map(([key, own]) => this.toLeague(key, own));
   }
 
+  private plainName(key: number): string {
+    return this.objects.words[codesOf(key, this.units.words.length)[0]] ?? '';
+  }
+
   private objectName(key: number): string {
-    const [object, unit] = codesOf(key, this.units.words.length);
-    const name = this.objects.words[object] ?? '';
+    const [, unit] = codesOf(key, this.units.words.length);
+    const name = this.plainName(key);
     return unit < 0 ? name : `${name}（${this.units.words[unit] ?? ''}）`;
   }
 
@@ -148,6 +116,8 @@ class Reader {
       group: this.groups.words[group] ?? ALL_GROUPS,
       periods: order.map((p) => periodWords[p] ?? ''),
       objects: own.objects.keys.map((each) => this.objectName(each)),
+      names: own.objects.keys.map((each) => this.plainName(each)),
+      homes: own.homes.map((unit) => this.units.words[unit] ?? null),
       dimensions: scored.map((d) => dimensionWords[d] ?? ''),
       scores: (period, dimension) => columnAt(period, dimension).scores,
       fullMarks: (period, dimension) => columnAt(period, dimension).fullMarks,
@@ -162,6 +132,8 @@ class Reader {
 }
 
 const PERSON = '个人';
+/** Whoever scores counties seldom says that they are units. */
+const UNSAID_TYPE = '单位';
 
 /** Two codes as one number; −1 is a code like the others. */
 function keyOf(first = -1, second = -1, seconds = 0): number {

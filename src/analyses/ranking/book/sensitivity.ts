@@ -7,6 +7,8 @@ export interface Weighted {
   readonly objects: number;
   /** A missing dimension counts as 0 instead of leaving its weight to the others. */
   readonly missingIsZero: boolean;
+  /** Points of each object outside the weights, on the scale of the values; NaN for none. */
+  readonly added?: Float64Array;
 }
 
 export interface RankRange {
@@ -23,7 +25,7 @@ interface Course {
 }
 
 function courseOf(
-  { values, weights, missingIsZero }: Weighted,
+  { values, weights, missingIsZero, added }: Weighted,
   object: number,
   moved: number,
 ): Course | null {
@@ -42,7 +44,12 @@ function courseOf(
     }
     if (isHere && (weights[d] ?? 0) > 0) scores++;
   });
-  return scores > 0 ? { fixed, value, weight, share } : null;
+  if (scores === 0) return null;
+  const points = added?.[object] ?? 0;
+  // The same for every weight: (fixed + points·weight + w·(value + points·share)) ÷ (weight + w·share).
+  return Number.isNaN(points)
+    ? { fixed, value, weight, share }
+    : { fixed: fixed + points * weight, value: value + points * share, weight, share };
 }
 
 const at = ({ fixed, value, weight, share }: Course, w: number) => (fixed + w * value) / (weight + w * share);
@@ -68,9 +75,9 @@ interface Event {
 /** Stretches of the weight on which `other` is ahead of `own`, as events; returns whether it is so at the start. */
 function addEvents(own: Course, other: Course, from: number, to: number, events: Event[]): boolean {
   const leads = (w: number) => at(other, w) - at(own, w) > TIE;
+  const first = leads(from);
   const inside = crossings(own, other).filter((w) => w > from && w < to);
   const points = [from, ...inside.sort((a, b) => a - b), to];
-  const first = leads(from);
   let ahead = first;
   for (let i = 0; i + 1 < points.length; i++) {
     const [left = from, right = to] = [points[i], points[i + 1]];
@@ -87,6 +94,40 @@ function addEvents(own: Course, other: Course, from: number, to: number, events:
   return first;
 }
 
+/** Every object's course while one weight goes from one value to another, and where it begins and ends. */
+interface Field {
+  readonly courses: readonly (Course | null)[];
+  /** NaN for who has no composite there. */
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+}
+
+function makeField(weighted: Weighted, moved: number, from: number, to: number): Field {
+  const first = new Float64Array(weighted.objects).fill(Number.NaN);
+  const last = new Float64Array(weighted.objects).fill(Number.NaN);
+  const courses = Array.from({ length: weighted.objects }, (_, object) => {
+    const course = courseOf(weighted, object, moved);
+    if (!course || !(course.weight + from * course.share > 0)) return null;
+    first[object] = at(course, from);
+    last[object] = at(course, to);
+    return course;
+  });
+  return { courses, first, last };
+}
+
+const fieldsMade = new WeakMap<Weighted, Map<string, Field>>();
+
+function fieldOf(weighted: Weighted, moved: number, from: number, to: number): Field {
+  const own = fieldsMade.get(weighted) ?? new Map<string, Field>();
+  fieldsMade.set(weighted, own);
+  const key = `${moved} ${from} ${to}`;
+  const known = own.get(key);
+  if (known) return known;
+  const field = makeField(weighted, moved, from, to);
+  own.set(key, field);
+  return field;
+}
+
 /** Best and worst rank of an object while the weight of one dimension goes from one value to another. */
 function rangeOver(
   weighted: Weighted,
@@ -95,15 +136,21 @@ function rangeOver(
   from: number,
   to: number,
 ): RankRange | null {
-  const own = courseOf(weighted, object, moved);
-  if (!own || !(own.weight + from * own.share > 0)) return null;
+  const { courses, first, last } = fieldOf(weighted, moved, from, to);
+  const own = courses[object];
+  if (!own) return null;
   const events: Event[] = [];
+  const [ownFirst, ownLast] = [first[object] ?? Number.NaN, last[object] ?? Number.NaN];
   let ahead = 0;
-  for (let other = 0; other < weighted.objects; other++) {
-    if (other === object) continue;
-    const course = courseOf(weighted, other, moved);
-    if (course && course.weight + from * course.share > 0 && addEvents(own, course, from, to, events))
-      ahead++;
+  for (let other = 0; other < courses.length; other++) {
+    const course = courses[other];
+    if (other === object || !course) continue;
+    const leads = (first[other] ?? 0) - ownFirst > TIE;
+    const isLine = course.weight === own.weight && course.share === own.share;
+    // Over one denominator a lead is a line, which stays on the side that both its ends are on.
+    if (isLine && leads === (last[other] ?? 0) - ownLast > TIE) {
+      if (leads) ahead++;
+    } else if (addEvents(own, course, from, to, events)) ahead++;
   }
   events.sort((a, b) => a.at - b.at || a.step - b.step);
   let [best, worst] = [ahead, ahead];

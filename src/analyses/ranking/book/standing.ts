@@ -12,8 +12,11 @@ export interface PeriodStanding {
   readonly contributions: Contributions;
   readonly composite: Float64Array;
   readonly ranking: Ranking;
-  /** Ranks by dimension. */
-  readonly byDimension: readonly Ranking[];
+  /** By dimension, as they were reported; NaN where nothing was. */
+  readonly scores: readonly Float64Array[];
+  readonly fullMarks: readonly Float64Array[];
+  /** Ranks in a dimension. */
+  readonly inDimension: (dimension: number) => Ranking;
   /** True where the composite was given and not worked out. */
   readonly isGiven: boolean;
 }
@@ -50,10 +53,12 @@ export class LeagueTable {
     const composite = isGiven
       ? given.scores.map((score, o) => (score / (given.fullMarks[o] ?? Number.NaN)) * 100)
       : computed;
+    const byDimension: (Ranking | undefined)[] = [];
     return {
-      ...{ rule, contributions, composite, isGiven },
+      ...{ rule, contributions, composite, isGiven, scores, fullMarks },
       ranking: rankScores(composite),
-      byDimension: scores.map((column, d) => rankScores(column, rule.lowerIsBetter[d] ?? false)),
+      inDimension: (d) =>
+        (byDimension[d] ??= rankScores(scores[d] ?? new Float64Array(), rule.lowerIsBetter[d] ?? false)),
     };
   }
 
@@ -61,8 +66,8 @@ export class LeagueTable {
   previousRank(period: number, object: number, dimension?: number): number | null {
     const before = this.previous[period] ?? -1;
     if (before < 0) return null;
-    const { ranking, byDimension } = this.standing(before);
-    const rank = (dimension === undefined ? ranking : byDimension[dimension])?.ranks[object] ?? 0;
+    const { ranking, inDimension } = this.standing(before);
+    const rank = (dimension === undefined ? ranking : inDimension(dimension)).ranks[object] ?? 0;
     return rank === 0 ? null : rank;
   }
 }

@@ -64,3 +64,51 @@ export function findStreak(rule: StreakRule, course: readonly Standing[]): Strea
   const length = last - first + 1;
   return length >= rule.periods ? { length, first, last } : null;
 }
+
+/** Ranks of one period, with how many share each. */
+export interface PeriodRanks {
+  readonly ranks: Int32Array;
+  readonly of: number;
+  /** By rank. */
+  readonly shares: Int32Array;
+}
+
+function placeHeld(
+  rule: StreakRule & { readonly kind: 'place' },
+  period: PeriodRanks,
+  object: number,
+): boolean {
+  const rank = period.ranks[object] ?? 0;
+  if (rank === 0) return false;
+  const behind = period.of - rank + 1 - (period.shares[rank] ?? 0);
+  return rule.side === '前' ? rank <= rule.places : behind < rule.places;
+}
+
+/** The streaks of all objects, as `findStreak` finds them one by one. */
+export function findStreaks(
+  rule: StreakRule,
+  course: readonly PeriodRanks[],
+): readonly (Streak & { readonly object: number })[] {
+  const last = course.length - 1;
+  const newest = course[last];
+  const found: (Streak & { readonly object: number })[] = [];
+  if (!newest) return found;
+  const before = rule.kind === 'move' ? course[last - rule.periods] : undefined;
+  for (let object = 0; object < newest.ranks.length; object++) {
+    if (rule.kind === 'move') {
+      const [was, now] = [before?.ranks[object] ?? 0, newest.ranks[object] ?? 0];
+      const moved = rule.side === '进' ? was - now : now - was;
+      if (was > 0 && now > 0 && moved >= rule.places)
+        found.push({ object, length: rule.periods, first: last - rule.periods, last });
+      continue;
+    }
+    let length = 0;
+    for (let p = last; p >= 0; p--) {
+      const period = course[p];
+      if (!period || !placeHeld(rule, period, object)) break;
+      length++;
+    }
+    if (length >= rule.periods) found.push({ object, length, first: last - length + 1, last });
+  }
+  return found;
+}

@@ -4,8 +4,8 @@ import { findKind } from '#datasets/index.ts';
 import type { FieldDefinition } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
-import { periodField, printPeriod } from '../../batch-periods.ts';
 import { enumType, isCodable } from '../enum-type.ts';
+import { printCounting } from '../records/batch-sql.ts';
 import { codedTable } from '../stage-input.ts';
 import { RECORD_DATES, type RecordBatch, type RecordKind, recordsOf } from './record-batch.ts';
 import { printDays } from './time-sql.ts';
@@ -40,13 +40,6 @@ function typeOf({ name, storage }: RecordField, batches: readonly RecordBatch[])
   const own = batches.flatMap(({ staged }) => staged.columns.filter((column) => column.name === name));
   const words = [...new Set(own.flatMap((column) => column.words))].sort(compareWords);
   return isCodable(words) ? enumType(words) : 'VARCHAR';
-}
-
-/** Rows whose period was closed before the batch came are left out. */
-function printCounting({ staged, heldPeriods }: RecordBatch): string {
-  const field = periodField(staged.input.kind, staged);
-  if (!field || heldPeriods.length === 0) return 'TRUE';
-  return `coalesce(${printPeriod(field)} NOT IN (${heldPeriods.map(quoteText).join(', ')}), TRUE)`;
 }
 
 function printBatch(fields: readonly RecordField[], batch: RecordBatch, types: readonly string[]): string {

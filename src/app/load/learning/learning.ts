@@ -1,4 +1,5 @@
 import type { Question } from '#analyses/analysis.ts';
+import { isRecordPopulation, type RecordPopulation } from '#analyses/plan/definition.ts';
 import { CATEGORY_CHOICE, type Population, POPULATIONS, WINDOW_CHOICE } from '#analyses/plan/populations.ts';
 import { dutyRulesOf } from '#analyses/training/duty/rules.ts';
 import type { IsoDate } from '#core/month.ts';
@@ -23,7 +24,7 @@ export interface LearningFacts {
   readonly setting: (id: string) => SettingValue;
 }
 
-type Counted = Exclude<Population, 'people' | 'changes'>;
+type Counted = Exclude<Population, 'people' | 'changes' | RecordPopulation>;
 
 const isRecordKind = (kind: string): kind is RecordKind => kind in RECORD_DATES;
 
@@ -43,6 +44,7 @@ export class Learning {
 
   /** False where no record is loaded that the population is made of. */
   has(population: Population): boolean {
+    if (isRecordPopulation(population)) return false;
     return POPULATIONS[population].reads.some((kind) => (this.facts.records.get(kind) ?? []).length > 0);
   }
 

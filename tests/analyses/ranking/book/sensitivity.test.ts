@@ -81,6 +81,23 @@ describe('how sure a rank is', () => {
     expect(rangeLeavingOut(league, 1)).toEqual({ best: 2, worst: 2 });
   });
 
+  it('holds every rank where composites have several denominators and cross twice', () => {
+    let doubtful = 0;
+    for (let turn = 0; turn < 150; turn++) {
+      const league = { ...randomLeague(5, 3, 0.3), missingIsZero: false };
+      for (let object = 0; object < league.objects; object++) {
+        const exact = rangeUnderWeights(league, object, 0.97);
+        const tried = bruteForce(league, object, 0.97, 60);
+        if (exact === null) continue;
+        expect(exact.best).toBeLessThanOrEqual(tried.best);
+        expect(exact.worst).toBeGreaterThanOrEqual(tried.worst);
+        const ends = bruteForce(league, object, 0.97, 1);
+        if (ends.best > tried.best || ends.worst < tried.worst) doubtful++;
+      }
+    }
+    expect(doubtful).toBeGreaterThan(3);
+  });
+
   it('equals ranking without each dimension', () => {
     for (let turn = 0; turn < 30; turn++) {
       const league = randomLeague(7, 4, 0.1);

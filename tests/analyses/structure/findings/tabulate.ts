@@ -1,6 +1,7 @@
 import type { Answers } from '#analyses/analysis.ts';
 import { findingSettings } from '#analyses/structure/finding-settings.ts';
 import { settings } from '#analyses/structure/settings.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { StatTable, TableRow } from '#core/table.ts';
 import type { Person } from './people.ts';
@@ -178,12 +179,13 @@ export function answersOf(
     ].map((table) => [table.id, table]),
   );
   const defaults = new Map([...settings, ...findingSettings].map((setting) => [setting.id, setting.default]));
+  const setting = (id: string) => (id in chosen ? (chosen[id] ?? null) : (defaults.get(id) ?? null));
   return {
     question: { asOf: AS_OF, filters: [] },
     choice: () => '',
     since: before ? BEFORE : null,
     earlier: [],
-    setting: (id) => (id in chosen ? (chosen[id] ?? null) : (defaults.get(id) ?? null)),
+    ...{ setting, settingAt: setting, records: () => NO_RECORDS },
     table: (id) => tables.get(id) ?? tableOf(id, []),
   };
 }

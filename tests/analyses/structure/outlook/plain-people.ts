@@ -4,6 +4,7 @@ import { changes } from '#analyses/structure/changes/index.ts';
 import { outlook } from '#analyses/structure/outlook/index.ts';
 import { trend } from '#analyses/structure/trend/index.ts';
 import type { IsoDate } from '#core/month.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { CellValue, StatTable, TableRow } from '#core/table.ts';
 
@@ -172,12 +173,13 @@ export function answersOf(tables: ReadonlyMap<string, StatTable>, asked: Asked =
     asOf: past.asOf,
     table: (id) => found(past.tables, id),
   }));
+  const setting = (id: string) => asked.settings?.[id] ?? defaults.get(id) ?? null;
   const answers: Answers = {
     question: { asOf: AS_OF, filters: asked.filters ?? [] },
     choice: () => '年龄段',
     since: earlier[earlier.length - 1]?.asOf ?? null,
     earlier,
-    setting: (id) => asked.settings?.[id] ?? defaults.get(id) ?? null,
+    ...{ setting, settingAt: setting, records: () => NO_RECORDS },
     table: (id) => {
       const own = derived.get(id);
       return own ? table(id, own.derive(answers)) : found(tables, id);

@@ -6,6 +6,7 @@ import { tablesOf } from '#app/query/find-table.ts';
 import { TableSource } from '#app/query/table-source.ts';
 import { answerSections, sectionsOf, tablesRead, unitAnswers } from '#app/unit-page/answer-sections.ts';
 import type { FigureSpec } from '#core/figure.ts';
+import { NO_RECORDS } from '#core/record-columns.ts';
 import type { StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
 import { createPeople, type TestPerson } from '../../people-table.ts';
@@ -38,13 +39,26 @@ export async function sectionsOn(
       earlier: [],
       since: () => Promise.resolve(null),
       tables: (wanted: Parameters<TableSource['tables']>[0]) => source.tables(wanted, []),
+      records: () => Promise.resolve(NO_RECORDS),
     },
-    ...{ find: tablesOf([structure]), setting: settingOf, units: new Map(), pages: structure.pages },
+    ...{
+      find: tablesOf([structure]),
+      setting: settingOf,
+      settingAt: settingOf,
+      units: new Map(),
+      pages: structure.pages,
+    },
   };
   const { tables } = await computeAnswers(context, tablesRead(definitions), question);
   const peers = [...new Set(people.map(({ unit }) => unit ?? ''))];
   const unit = { name, level: '县级', peers, posts };
-  return { sections: answerSections(definitions, unitAnswers(tables, question, unit, settingOf)), tables };
+  return {
+    sections: answerSections(
+      definitions,
+      unitAnswers(tables, question, unit, { setting: settingOf, settingAt: settingOf }),
+    ),
+    tables,
+  };
 }
 
 export function figureIn({ sections }: Sections, id: string): FigureSpec | undefined {

@@ -1,0 +1,18 @@
+import type { Answers, PageChoice } from '../analysis.ts';
+import { YEARS } from './records.ts';
+
+export const YEAR_CHOICE = 'outcomes.year';
+const NEWEST = 'newest';
+
+export const yearChoice: PageChoice = {
+  id: YEAR_CHOICE,
+  label: '年度',
+  options: [{ value: NEWEST, label: '各项最近一年' }],
+  from: { table: YEARS, dimension: 'year' },
+};
+
+/** Null: of each outcome the newest year. */
+export function chosenYear(answers: Answers): number | null {
+  const chosen = answers.choice(YEAR_CHOICE);
+  return /^\d{4}$/.test(chosen) ? Number(chosen) : null;
+}

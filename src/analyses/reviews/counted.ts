@@ -1,0 +1,46 @@
+import { UNKNOWN_LABEL } from '#core/codes.ts';
+import type { CellRef, CellValue, TableRow } from '#core/table.ts';
+import type { TableDefinition } from '../plan/definition.ts';
+import { WHOLE } from './book/ballots.ts';
+
+type Dim = 'review_kind' | 'round' | 'object' | 'item' | 'voter_group' | 'grade';
+
+const id = (by: readonly Dim[]) => ['reviews.records', ...by.slice(2)].join('_');
+
+const counted = (by: readonly Dim[]): TableDefinition => ({
+  id: id(by),
+  title: '评议记录',
+  population: 'reviews',
+  scopes: ['全部'],
+  dims: by.map((dimension) => ({ name: dimension, dimension })),
+  measures: [
+    {
+      ...{ name: 'n', label: '记录', unit: '条', formula: '评议表中的行数，空白和弃权的也在内' },
+      expression: { op: 'count', over: by },
+    },
+  ],
+  personal: false,
+  internal: true,
+});
+
+const BY_ROUND: readonly Dim[] = ['review_kind', 'round'];
+const BY: readonly (readonly Dim[])[] = [
+  BY_ROUND,
+  [...BY_ROUND, 'object'],
+  [...BY_ROUND, 'object', 'item'],
+  [...BY_ROUND, 'object', 'voter_group'],
+  [...BY_ROUND, 'object', 'grade'],
+];
+
+/** Rows of the reviews by what figures are opened by; by whom a vote was given is in none of them. */
+export const recordTables: readonly TableDefinition[] = BY.map(counted);
+
+/** 未填 and 全部 stand for what the sheet does not say. */
+const said = (value: CellValue | undefined): CellValue =>
+  value === UNKNOWN_LABEL || value === WHOLE || value === undefined ? null : value;
+
+/** The cell whose rows are behind a row of a table, by the dimensions that both have. */
+export function recordCell(where: TableRow, by: readonly Dim[]): CellRef {
+  const own = Object.fromEntries(by.map((dim) => [dim, said(where[dim])]));
+  return { table: id(by), where: { scope_type: WHOLE, scope: WHOLE, ...own }, measure: 'n' };
+}

@@ -1,0 +1,16 @@
+/** Fields of the dimensions that go by another name: people have a level and a unit of their own. */
+const FIELDS: Readonly<Record<string, string>> = {
+  score_unit: 'unit',
+  honour_level: 'level',
+  honour_date: 'date',
+  honour_year: 'date',
+  outcome_kind: 'kind',
+  outcome_year: 'year',
+};
+
+/** Dimensions that are the year of a day. */
+const YEARS: readonly string[] = ['honour_year'];
+
+export const fieldOf = (dimension: string): string => FIELDS[dimension] ?? dimension;
+
+export const isYearOfDay = (dimension: string): boolean => YEARS.includes(dimension);

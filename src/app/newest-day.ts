@@ -1,0 +1,27 @@
+import { type IsoDate, lastDayOfMonth, toMonthIndex } from '#core/month.ts';
+import type { Engine } from '#engine/engine.ts';
+import { quoteName } from '#engine/quote.ts';
+import { codedTable } from './load/stage-input.ts';
+import type { StagedTable } from './load/stage.ts';
+
+/** The last day that yyyymmdd may mean; 00 for a day, or a month and day, that is not written. */
+function lastDayOf(day: number): IsoDate {
+  const [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
+  if (month === 0) return `${year}-12-31`;
+  if (date === 0) return lastDayOfMonth(toMonthIndex(year, month));
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/** The newest day that any row says; null where none says one: for tables whose periods are no stretch of time. */
+export async function newestDay(engine: Engine, tables: readonly StagedTable[]): Promise<IsoDate | null> {
+  const days: IsoDate[] = [];
+  for (const { input, columns } of tables) {
+    if (input.kind.isDated) continue;
+    for (const { name } of columns.filter(({ storage }) => storage === 'date')) {
+      const newest = `SELECT CAST(max(${quoteName(name)}) AS INTEGER) FROM ${codedTable(input.stage)}`;
+      const day = (await engine.query(newest)).columns[0]?.[0];
+      if (typeof day === 'number') days.push(lastDayOf(day));
+    }
+  }
+  return days.sort()[days.length - 1] ?? null;
+}
