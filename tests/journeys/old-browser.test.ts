@@ -94,6 +94,40 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     });
   });
 
+  it.each([
+    ['#/ranking', 4],
+    ['#/reviews', 2],
+    ['#/honours', 0],
+    ['#/outcomes', 0],
+  ] as const)('draws every page of %s', async (address, pages) => {
+    await page.goto(siteUrl(address));
+    await page.waitForFunction(
+      `${drawn(`a[href="${address}"][aria-current=page]`)} && ${drawn('.work section.figure')}`,
+      { timeout: 30_000 },
+    );
+    expect(await drawTabs(), address).toBe(pages);
+    expect(await page.evaluate(FAILED), address).toBe(0);
+    expect(await page.evaluate<number>(MARKS), address).toBeGreaterThan(10);
+  });
+
+  it('opens a point of the bump chart to the scores behind it', async () => {
+    await page.goto(siteUrl('#/ranking'));
+    await page.waitForFunction(drawn('[id="figure-ranking.bump"] canvas, [id="figure-ranking.bump"] svg'), {
+      timeout: 30_000,
+    });
+    await page.waitForFunction(drawn('[id="figure-ranking.bump"] [data-mark]'));
+    await page.evaluate(`document.querySelector('[id="figure-ranking.bump"] [data-mark]').click()`);
+    await page.waitForFunction(
+      `/5条\\s*$/.test(document.querySelector('aside.drawer h2')?.innerText ?? '')`,
+      {
+        timeout: 30_000,
+      },
+    );
+    expect(
+      await page.evaluate(`document.querySelectorAll('aside.drawer tbody button[aria-expanded]').length`),
+    ).toBe(5);
+  });
+
   it('looks a figure up', async () => {
     await page.evaluate(`(${buttonNamed('会上查数')}).click()`);
     await page.waitForFunction(`document.querySelector('dialog.lookup input') !== null`, {
@@ -147,6 +181,8 @@ function buttonNamed(name: string): string {
 
 /** How many panels say that they could not be drawn. */
 const FAILED = `document.querySelectorAll('.failed').length`;
+
+const MARKS = `document.querySelectorAll('.work section.figure [data-mark]').length`;
 
 function drawn(selector: string): string {
   return `document.querySelector(${JSON.stringify(selector)}) !== null && !document.querySelector('[aria-busy=true]')`;

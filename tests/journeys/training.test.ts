@@ -6,21 +6,12 @@ import type { Locator, Page } from 'playwright-core';
 
 import { DATA, matchAll, people, squeeze } from '../sample/training-records.ts';
 import { rowsOf } from '../sample/plain-count.ts';
-import { figure, labelOf, mark, openAddress, openTab, readListed, tabs } from './support/analysis.ts';
+import { figure, openAddress, openTab, tabs } from './support/analysis.ts';
 import { openApp, type OpenedApp } from './support/app.ts';
-import {
-  closeDrawer,
-  drawer,
-  figures,
-  loadSample,
-  marksOf,
-  openFromNavigation,
-  peopleInLabel,
-} from './support/steps.ts';
+import { findMark, labelOf, mark, openMark } from './support/drill.ts';
+import { closeDrawer, figures, loadSample, openFromNavigation, peopleInLabel } from './support/steps.ts';
 
 const TABS = ['总览', '学时达标', '培训构成', '进度', '应知应会', '培训台账'];
-/** Rows of the drawer that stand on one page. */
-const LISTED = 50;
 const PATIENT = { timeout: 10_000 };
 
 let app: OpenedApp;
@@ -40,19 +31,6 @@ afterAll(() => app.close());
 function rowsInLabel(label: string): number | undefined {
   const records = /(?:培训记录|培训人次|人次|应考)[^，]*，([\d,]+)$/.exec(label)?.[1];
   return records === undefined ? peopleInLabel(label) : Number(records.replace(/,/g, ''));
-}
-
-/** Opens a mark and waits until as many rows are listed as it says. */
-async function openMark(found: Locator): Promise<number> {
-  const label = await labelOf(found);
-  const said = rowsInLabel(label);
-  await found.click();
-  await expect
-    .poll(() => readListed(page).catch(() => Number.NaN), { ...PATIENT, message: label })
-    .toBe(said);
-  const rows = drawer(page).locator('tbody button[aria-expanded]');
-  await expect.poll(() => rows.count(), { message: label }).toBe(Math.min(said ?? 0, LISTED));
-  return said ?? Number.NaN;
 }
 
 const listOf = (title: string) =>
@@ -75,11 +53,9 @@ describe('the pages of training', () => {
       await openTab(page, tab);
       expect(await page.getByText('本图未能生成').count(), tab).toBe(0);
       for (const drawn of await figures(page).all()) {
-        const marks = marksOf(drawn).filter({ visible: true });
-        const labels = await marks.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
-        const place = labels.findIndex((label, i) => i >= labels.length / 3 && rowsInLabel(label ?? ''));
-        if (place < 0) continue;
-        await openMark(marks.nth(place));
+        const found = await findMark(drawn, (label) => (rowsInLabel(label) ?? 0) > 0);
+        if (!found) continue;
+        await openMark(page, found, rowsInLabel);
         opened += 1;
       }
     }
@@ -93,7 +69,7 @@ describe('the pages of training', () => {
     await openTab(page, '学时达标');
     const rules = figure(page, 'training.duty_rules');
     expect(await labelOf(mark(rules, '五年550学时 已达到'))).toContain('47/63人');
-    expect(await openMark(mark(rules, '年度90学时 尚未达到'))).toBe(453 - 352);
+    expect(await openMark(page, mark(rules, '年度90学时 尚未达到'))).toBe(453 - 352);
     await closeDrawer(page);
   });
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { siteUrl } from './app.ts';
-import { drawer, readHeadcount } from './steps.ts';
+import { readHeadcount } from './steps.ts';
 
 /** The pages of an analysis, and what is asked of them. */
 
@@ -19,7 +19,7 @@ export async function openTab(page: Page, tab: string): Promise<void> {
 }
 
 /** What stands below the filters once it changes no more: figures come one after another. */
-async function readSettled(page: Page): Promise<string> {
+export async function readSettled(page: Page): Promise<string> {
   await page.locator('.work section.figure').first().waitFor();
   for (let before = ''; ;) {
     const now = (await page.locator('.work').innerText()).replace(/\s+/g, ' ');
@@ -35,16 +35,6 @@ export async function openAddress(page: Page, hash: string): Promise<void> {
 
 export function figure(page: Page, id: string): Locator {
   return page.locator(`[id="figure-${id}"]`);
-}
-
-/** The mark whose name begins so; the name of a mark ends with what it stands for. */
-export function mark(scope: Locator | Page, name: string): Locator {
-  return scope.locator(`[data-mark][aria-label^="${name}"]`).first();
-}
-
-export async function labelOf(found: Locator): Promise<string> {
-  await found.waitFor();
-  return (await found.getAttribute('aria-label')) ?? '';
 }
 
 /** Ticks one value of a filter in the bar above the figures. */
@@ -64,8 +54,10 @@ export async function readPage(page: Page): Promise<readonly [people: number, te
   return [await readHeadcount(page), text];
 }
 
-/** The last figure of the drawer's title: how many people, or records of people, it lists. */
-export async function readListed(page: Page): Promise<number> {
-  const text = await drawer(page).getByRole('heading').first().innerText();
-  return Number(/([\d,]+)人次?\s*$/.exec(text)?.[1]?.replace(/,/g, ''));
+/** A switch beside the tabs that is a list: 范围, 期间. */
+export function listChoice(page: Page, label: string): Locator {
+  return page
+    .locator('.choices label')
+    .filter({ hasText: new RegExp(`^\\s*${label}`) })
+    .locator('select');
 }

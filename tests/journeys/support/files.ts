@@ -1,4 +1,4 @@
-import { utils, write, type BookType } from '@e965/xlsx';
+import { utils, write, type BookType, type CellObject } from '@e965/xlsx';
 
 /** A file as a browser would be handed it. */
 export interface TestFile {
@@ -19,9 +19,15 @@ export function csvFile(
   return { name, mimeType: 'text/csv', buffer };
 }
 
-export function workbookFile(name: string, rows: readonly Row[], bookType: BookType): TestFile {
+/** A cell may say how its number is shown: 92%. */
+export function workbookFile(
+  name: string,
+  rows: readonly (readonly (string | number | CellObject)[])[],
+  bookType: BookType,
+  sheetName = '花名册',
+): TestFile {
   const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));
-  const book = utils.book_new(sheet, '花名册');
+  const book = utils.book_new(sheet, sheetName);
   const buffer = write(book, { type: 'buffer', bookType }) as Buffer;
   return { name, mimeType: 'application/octet-stream', buffer };
 }
