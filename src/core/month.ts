@@ -26,6 +26,13 @@ export function isIsoDate(text: string): text is IsoDate {
   return Number(match[3]) >= 1 && Number(match[3]) <= daysInMonth(Number(match[1]), Number(match[2]));
 }
 
+/** The day that a moment falls on where the office is: 2026-11-22 of `2026-11-21T20:00:00.000Z` in China. */
+export function dayOf(moment: string): IsoDate {
+  const date = new Date(moment);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+}
+
 /** 0 for a month that does not exist. */
 export function daysInMonth(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;

@@ -1,4 +1,4 @@
-import { formatDateLong } from '#core/month.ts';
+import { dayOf, formatDateLong } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind, KINDS } from '#datasets/index.ts';
 import { bulletinName, toBulletin } from '#report/bulletin/quarterly.ts';
@@ -21,7 +21,7 @@ import { listIssues } from '../load/issue-report.ts';
 import { canUndo, toHistory } from '../office/history.ts';
 import { officeOf, SETTINGS } from '../settings.ts';
 
-const today = (desk: Desk) => desk.platform.now().slice(0, 10);
+const today = (desk: Desk) => dayOf(desk.platform.now());
 
 function labelOfField(field: string): string {
   const fields = KINDS.flatMap((kind) => kind.fields);

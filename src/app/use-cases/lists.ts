@@ -1,4 +1,5 @@
 import type { Ask } from '#analyses/analysis.ts';
+import { dayOf } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import type { ListQueries } from '../api/lists.ts';
 import type { Desk } from '../desk.ts';
@@ -25,7 +26,7 @@ export function listQueries(desk: Desk): ListQueries {
       const counting = await inquiry.counting([source.answers.question.asOf]);
       const facts = {
         ask,
-        made: desk.platform.now().slice(0, 10),
+        made: dayOf(desk.platform.now()),
         sample: counting.some(({ batch }) => batch.sample),
       };
       return makeListFile(source, list, byUnit, facts, job);
