@@ -1,6 +1,7 @@
 import type { Issue } from '#core/issue.ts';
 import { findKind } from '#datasets/index.ts';
 import { askedFields, type DraftState, isReady, letterOf, missingFields } from './intake/draft.ts';
+import { ranksOnly } from './intake/ranks-only.ts';
 import type { UnmappedColumn } from './load/unmapped-columns.ts';
 
 /** A sheet, or a form, as results.json lists it. */
@@ -85,7 +86,8 @@ export function toSources(draft: DraftState, issues: readonly Issue[]): readonly
 
 function whyNot(draft: DraftState): string {
   const kind = findKind(draft.recognition.kind ?? '');
-  if (!kind) return '没有认出是哪一种表，未导入';
+  const ranks = ranksOnly(draft.recognition.columns.map(({ heading }) => heading));
+  if (!kind) return `${ranks ?? '没有认出是哪一种表'}，未导入`;
   const open = [...missingFields(draft), ...askedFields(draft)];
   const labels = open.map((field) => kind.fields.find(({ name }) => name === field)?.label ?? field);
   return `像是${kind.label}，但表里没有写明${labels.join('、')}，未导入`;
