@@ -145,6 +145,8 @@ export interface PageDefinition {
   readonly choices?: readonly PageChoice[];
   /** Settings that are put right on the page itself, under its figures. */
   readonly settings?: readonly string[];
+  /** What names the period that is shown, in its first row: dated settings are put right from that period on. */
+  readonly settingsFrom?: { readonly table: string; readonly dimension: string };
   /** Lists of people under the figures. */
   readonly lists?: readonly string[];
   /** Kinds without which the page has nothing to show; absent: those of its analysis. */

@@ -51,8 +51,9 @@ export function sendingDrawn(workspace: Workspace): Workspace {
     page: async (id, pageId, ask, job) => {
       const answer = await workspace.page(id, pageId, ask, job);
       const page = findAnalysis(id).pages.find((each) => each.id === pageId);
-      const offering = (page?.choices ?? []).flatMap(({ from }) => (from ? [from.table] : []));
-      return { ...answer, tables: drawnTables(answer.tables, answer.figures, offering) };
+      const named = [page?.settingsFrom, ...(page?.choices ?? []).map(({ from }) => from)];
+      const whole = named.flatMap((from) => (from ? [from.table] : []));
+      return { ...answer, tables: drawnTables(answer.tables, answer.figures, whole) };
     },
   };
 }

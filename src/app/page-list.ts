@@ -19,6 +19,8 @@ export interface AnalysisPage {
   readonly choices: readonly PageChoice[];
   /** Settings that are put right on the page. */
   readonly settings: readonly string[];
+  /** What names the period that is shown; null where the page is about a day. */
+  readonly settingsFrom: NonNullable<PageDefinition['settingsFrom']> | null;
   /** Lists of people under its figures. */
   readonly lists: readonly string[];
   /** True when something on it counts people; others are the same whatever the filters by people. */
@@ -82,6 +84,7 @@ function toPage(analysis: Analysis, page: PageDefinition): AnalysisPage {
     tab: page.tab ?? page.title,
     choices: page.choices ?? [],
     settings: page.settings ?? [],
+    settingsFrom: page.settingsFrom ?? null,
     lists: page.lists ?? [],
     countsPeople: countsPeople(analysis, page),
     comparesDates: comparesDates(analysis, page),

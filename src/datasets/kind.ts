@@ -149,6 +149,8 @@ export interface DatasetKind {
   readonly isDated?: boolean;
   /** False for what units do not hand in period by period: nobody is reminded of it. */
   readonly isCollected?: boolean;
+  /** True where a table names whom it ranks: one of counties asks nothing of the city's own organs. */
+  readonly isOwedByRank?: boolean;
   readonly sheetwide?: readonly SheetwideField[];
   readonly wide?: WideShape;
   readonly shared?: readonly SharedColumn[];

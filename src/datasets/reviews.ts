@@ -131,6 +131,7 @@ const fields: readonly FieldDefinition[] = [
 export const reviews: DatasetKind = {
   id: 'reviews',
   isCollected: false,
+  isOwedByRank: true,
   label: '评议打分',
   shortLabel: '评议',
   question: '大家怎么评、双方互评差多少',
@@ -149,7 +150,9 @@ export const reviews: DatasetKind = {
   `),
   // Anonymous ballots are alike: nothing tells a second one from a copy of the first.
   identicalRows: 'keep',
-  bounds: [{ field: 'score', least: 0, most: 'full_mark', otherwise: 100, message: '评分高于100，请核对' }],
+  bounds: [
+    { field: 'score', least: 0, most: 'full_mark', otherwise: 100, message: '评分高于100，未计入，请核对' },
+  ],
   sheetwide: [
     { field: 'round', find: findPeriod, asked: true },
     { field: 'review_kind', find: reviewKindInWords, asked: true },

@@ -94,6 +94,7 @@ export const scores: DatasetKind = {
   label: '晾晒/考核得分',
   shortLabel: '得分',
   question: '谁排在前面、名次怎么变',
+  isOwedByRank: true,
   fields,
   required: ['object'],
   telling: ['score', 'dimension', 'full_mark', 'period', 'group'],
@@ -107,14 +108,14 @@ export const scores: DatasetKind = {
     交办日期 牵头科室 责任领导 完成情况 党员数 测试名称 考试名称 测试日期 考试日期 测试时间 考试时间 测试成绩
     考试成绩 应考 实考 是否参考 是否缺考
   `),
-  keys: [['object_type', 'group', 'object', 'unit', 'period', 'dimension']],
+  keys: [['object', 'object_type', 'group', 'unit', 'period', 'dimension']],
   bounds: [
     {
       field: 'score',
       least: 0,
       most: 'full_mark',
       otherwise: 100,
-      message: '得分高于满分，请核对得分或满分',
+      message: '得分高于满分，未计入，请核对得分或满分',
     },
   ],
   sheetwide: [

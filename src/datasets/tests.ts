@@ -126,7 +126,7 @@ export const tests: DatasetKind = {
       least: 0,
       most: 'full_mark',
       otherwise: 100,
-      message: '得分高于满分，请核对得分或满分',
+      message: '得分高于满分，未计入，请核对得分或满分',
     },
   ],
   clashes: [

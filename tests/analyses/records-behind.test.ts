@@ -17,7 +17,7 @@ import { csv } from '../app/workspace.ts';
 const ROWS = 60;
 const HEADS: Readonly<Record<RecordPopulation, string>> = {
   scores: '期间,组别,对象,所在单位,对象类型,指标,得分,满分',
-  reviews: '轮次,评议类型,评议人类别,评议对象,对象类型,评议方向,评议指标,等次',
+  reviews: '轮次,评议类型,评议人类别,评议对象,对象类型,评议方向,评议指标,等次,得分',
   honours: '日期,获奖单位,荣誉名称,级别,颁发单位,位次',
   outcomes: '年度,姓名,单位,结果类型,结果,日期',
 };
@@ -46,7 +46,8 @@ const LINES: Readonly<Record<RecordPopulation, (row: number) => readonly string[
     '科室',
     pick(row, 5, '牵头评配合', '配合评牵头', ''),
     pick(row, 6, '作风', '履职', ''),
-    pick(row, 7, '好', '较好', '一般', ''),
+    pick(row, 7, '好', '较好', '弃权', ''),
+    pick(row, 8, '', '', '91', ''),
   ],
   honours: (row) => [
     pick(row, 1, '2026-06-26', '2025.07', '2024', ''),

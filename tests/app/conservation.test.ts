@@ -58,7 +58,7 @@ async function rowsLoaded(engine: Engine, { input }: StagedTable): Promise<reado
 /** Every row of the file is counted once, and each that is set aside says why. */
 async function isConserved(file: GeneratedFile, { engine, drafts }: Read): Promise<void> {
   for (const draft of drafts) {
-    const { staged, source, sheet, location } = draft;
+    const { staged, source, sheet, location, recognition } = draft;
     const rows = rowsOf(file, draft);
     const issues = await listIssues(engine, staged, source.path, sheet.name);
     const aside = errorRows(issues);
@@ -67,7 +67,9 @@ async function isConserved(file: GeneratedFile, { engine, drafts }: Read): Promi
     expect([...loaded, ...aside].sort((a, b) => a - b)).toEqual(rows);
     for (const issue of issues) expect(rows).toContain(issue.row);
     const { firstDataRow } = location;
-    const place = { staged, edits: NO_EDITS, headings: headingsOf(location), firstDataRow, members: null };
+    const wide = recognition.wide ?? [];
+    const headings = headingsOf(location);
+    const place = { staged, edits: NO_EDITS, headings, wide, firstDataRow, members: null };
     const request = { place: draft.id, which: { how: 'set-aside' }, offset: 0, limit: 100 } as const;
     const shown = await listSheetRows(engine, place, request);
     expect(shown.rows.map(({ row, isLoaded }) => [row, isLoaded])).toEqual(aside.map((row) => [row, false]));

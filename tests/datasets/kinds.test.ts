@@ -56,6 +56,10 @@ describe.each(KINDS)('$id', (kind) => {
     }
   });
 
+  it('says of a number beyond its bounds that it does not count', () => {
+    for (const { message } of kind.bounds ?? []) expect(message).toContain('未计入');
+  });
+
   it('names only fields that it has', () => {
     const said = [
       ...kind.required,

@@ -66,8 +66,8 @@ describe('a wide sheet of scores as it comes', () => {
     const checks = await page.getByRole('complementary', { name: '核对' }).innerText();
     expect(checks).toMatch(/第10行\s*合计行，不是数据/);
     expect(checks).toMatch(/第11行\s*说明或落款，不是数据/);
-    expect(checks).toMatch(/第6行\s*党建质量（100分）：得分高于满分，请核对得分或满分\s*原值“105”/);
-    expect(checks).toMatch(/第7行\s*信息调研（20分）：得分高于满分，请核对得分或满分\s*原值“21”/);
+    expect(checks).toMatch(/第6行\s*党建质量（100分）：得分高于满分，未计入，请核对得分或满分\s*原值“105”/);
+    expect(checks).toMatch(/第7行\s*信息调研（20分）：得分高于满分，未计入，请核对得分或满分\s*原值“21”/);
     expect(await page.locator('.sheet').innerText()).toContain('4列各为一个满分和指标，将转成逐行');
   });
 

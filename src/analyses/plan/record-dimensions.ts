@@ -35,6 +35,8 @@ const REVIEWS: readonly Dimension[] = [
   field('direction', '评议方向', REVIEW_DIRECTIONS),
   field('item', '评议指标'),
   field('grade', '等次'),
+  /** 1 where a ballot has a score or a grade that says something. */
+  number('is_valid', '有效票'),
 ];
 
 const HONOURS: readonly Dimension[] = [

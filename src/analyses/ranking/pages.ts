@@ -5,6 +5,7 @@ import { FALLER, RISER } from './findings/movers.ts';
 import { WIDE } from './findings/spread.ts';
 import { STEADY_TOP, TAIL } from './findings/streaks.ts';
 import {
+  ABOUT,
   AGAINST_CHOICE,
   ALSO_CHOICE,
   BEFORE,
@@ -47,15 +48,18 @@ const RULE_SETTINGS = [
   ...['ranking.added', 'ranking.platform_words', 'ranking.platform_counts'],
 ];
 
+/** Rules of a period hold at its last day. */
+const settingsFrom = { table: ABOUT, dimension: 'period' };
+
 export const pages: readonly PageDefinition[] = [
   {
-    ...{ id: 'ranking', title: '综合排名', choices },
+    ...{ id: 'ranking', title: '综合排名', choices, settingsFrom },
     findings: [RISER, FALLER, TAIL, STEADY_TOP, WIDE],
     figures: ['ranking.table', 'ranking.bump', 'ranking.slope', 'ranking.streak_list'],
     settings: [...RULE_SETTINGS, 'ranking.streaks', 'ranking.composite_name', 'ranking.move_least'],
   },
   {
-    ...{ id: 'ranking-dimensions', title: '五晾晒各项得分', tab: '五晾晒', choices },
+    ...{ id: 'ranking-dimensions', title: '五晾晒各项得分', tab: '五晾晒', choices, settingsFrom },
     findings: [WIDE],
     figures: ['ranking.strips', 'ranking.matrix', 'ranking.distribution', 'ranking.rollup_sheet'],
     settings: [
@@ -64,13 +68,13 @@ export const pages: readonly PageDefinition[] = [
     ],
   },
   {
-    ...{ id: 'ranking-moves', title: '名次变化', choices },
+    ...{ id: 'ranking-moves', title: '名次变化', choices, settingsFrom },
     findings: [RISER, FALLER, EXPLAINED],
     figures: ['ranking.waterfall', 'ranking.passed_list', 'ranking.slope'],
     settings: ['ranking.move_least'],
   },
   {
-    ...{ id: 'ranking-certainty', title: '名次把握', choices },
+    ...{ id: 'ranking-certainty', title: '名次把握', choices, settingsFrom },
     findings: [TIE_BAND, UNCERTAIN],
     figures: ['ranking.ranges', 'ranking.out_ranges', 'ranking.weight_sheet'],
     settings: ['ranking.sway', 'ranking.uncertain_share', ...RULE_SETTINGS],

@@ -1,5 +1,6 @@
 import { roundHalfUp } from '#core/format.ts';
 import type { RankingRule, Treatment } from './rules.ts';
+import { plainName } from './weights.ts';
 
 const HOW = {
   'full-mark': { one: '得分÷满分', less: '1－得分÷满分', also: '' },
@@ -32,6 +33,13 @@ function weightsText(rule: RankingRule, dimensions: readonly string[]): string {
   return `权重为${said.join('、')}`;
 }
 
+const PLATFORM = '学习平台积分';
+
+function platformText(names: readonly string[]): string {
+  const isItself = names.every((name) => plainName(name) === PLATFORM);
+  return isItself ? `${PLATFORM}不计入综合` : `${names.join('、')}属${PLATFORM}，不计入综合`;
+}
+
 /** The formula and the weights of a composite in a sentence or two, as they stand under it. */
 export function ruleWords(rule: RankingRule, dimensions: readonly string[], isGiven: boolean): string {
   if (isGiven) return '综合得分为报送的原分，按满分折算到100';
@@ -52,7 +60,7 @@ export function ruleWords(rule: RankingRule, dimensions: readonly string[], isGi
     ...(lower.length > 0 ? [`${lower.join('、')}越低越好${less === one ? '' : `，取${less}`}`] : []),
     ...(plus.length > 0 ? [`${plus.join('、')}按得分直接加`] : []),
     ...(minus.length > 0 ? [`${minus.join('、')}按得分直接扣`] : []),
-    ...(platform.length > 0 ? [`${platform.join('、')}按学习平台积分对待，不计入综合`] : []),
+    ...(platform.length > 0 ? [platformText(platform)] : []),
     ...(unweighted.length > 0 ? [`${unweighted.join('、')}未设权重，不计入综合`] : []),
   ].join('；');
 }

@@ -1,7 +1,8 @@
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 import type { CellRef, CellValue, TableRow } from '#core/table.ts';
 import type { TableDefinition } from '../plan/definition.ts';
-import { WHOLE } from './book/ballots.ts';
+import { type Ballot, WHOLE } from './book/ballots.ts';
+import { isValid } from './book/tally.ts';
 
 type Dim = 'review_kind' | 'round' | 'object' | 'item' | 'voter_group' | 'grade';
 
@@ -17,6 +18,10 @@ const counted = (by: readonly Dim[]): TableDefinition => ({
     {
       ...{ name: 'n', label: '记录', unit: '条', formula: '评议表中的行数，空白和弃权的也在内' },
       expression: { op: 'count', over: by },
+    },
+    {
+      ...{ name: 'valid', label: '有效记录', unit: '条', formula: '评议表中有得分或等次的行数' },
+      expression: { op: 'count', over: by, known: ['is_valid'] },
     },
   ],
   personal: false,
@@ -43,4 +48,22 @@ const said = (value: CellValue | undefined): CellValue =>
 export function recordCell(where: TableRow, by: readonly Dim[]): CellRef {
   const own = Object.fromEntries(by.map((dim) => [dim, said(where[dim])]));
   return { table: id(by), where: { scope_type: WHOLE, scope: WHOLE, ...own }, measure: 'n' };
+}
+
+const OF_BALLOT: Readonly<Record<Dim, (ballot: Ballot) => string | null>> = {
+  review_kind: ({ kind }) => kind,
+  round: ({ round }) => round,
+  object: ({ object }) => object,
+  item: ({ item }) => item,
+  voter_group: ({ group }) => group,
+  grade: ({ grade }) => grade,
+};
+
+/** The cell with the valid votes only; null where rows that are none could not be left out. */
+export function validCell(where: TableRow, by: readonly Dim[], ballots: readonly Ballot[]): CellRef | null {
+  const own = ballots.filter((ballot) => by.every((dim) => OF_BALLOT[dim](ballot) === where[dim]));
+  const cell = recordCell(where, by);
+  if (own.some(isValid)) return { ...cell, measure: 'valid' };
+  // Counts of votes alone are taken as valid where there is nothing else.
+  return own.every(({ grade, isCounted }) => isCounted && grade === null) ? cell : null;
 }

@@ -62,8 +62,8 @@ export interface ReportGrid {
 }
 
 export interface GridCell {
-  /** 未报 · 已导入 · 待核实 · 已退回 · 已定 */
-  readonly status: 'missing' | 'in' | 'queries' | 'sent-back' | 'closed';
+  /** 未报 · 已导入 · 待核实 · 已退回 · 已定 · 不涉及 */
+  readonly status: 'missing' | 'in' | 'queries' | 'sent-back' | 'closed' | 'not-due';
   readonly rows: number;
   readonly queries: number;
   readonly batches: readonly string[];

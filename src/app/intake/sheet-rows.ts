@@ -1,4 +1,5 @@
 import type { IssueCode, Severity } from '#core/issue.ts';
+import type { WideColumn } from '#datasets/kind.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { SheetRow, SheetRows, SheetRowsRequest } from '../api.ts';
@@ -86,6 +87,8 @@ export interface PlaceOfRows {
   readonly staged: StagedTable;
   readonly edits: BatchEdits;
   readonly headings: readonly string[];
+  /** Columns that became rows. */
+  readonly wide: readonly WideColumn[];
   readonly firstDataRow: number;
   readonly members: readonly string[] | null;
 }
@@ -120,12 +123,16 @@ export async function listSheetRows(
   place: PlaceOfRows,
   request: SheetRowsRequest,
 ): Promise<SheetRows> {
-  const { staged, edits, headings, members, firstDataRow } = place;
+  const { staged, edits, headings, wide, members, firstDataRow } = place;
   const { total, rows } = await wantedRows(engine, place, request);
-  const { original, columnOf } = staged.input;
+  const { original, columnOf, kind } = staged.input;
   const cells = await readCells(engine, original, rows);
   const issues = await issuesOf(engine, staged, rows);
-  const fieldAt = new Map([...columnOf].map(([field, index]) => [index, field]));
+  const value = kind.wide?.value;
+  const fieldAt = new Map([
+    ...(value === undefined ? [] : wide.map(({ index }) => [index, value] as const)),
+    ...[...columnOf].map(([field, index]) => [index, field] as const),
+  ]);
   const shown = headings.flatMap((heading, index) =>
     heading === '' && !rows.some((row) => (cells.get(row)?.[index] ?? '') !== '')
       ? []

@@ -12,11 +12,12 @@ export function isEnum(column: Pick<TypedColumn, 'storage' | 'words'>): boolean 
 const uniqueJoins = (columns: readonly TypedColumn[]) =>
   [...new Set(columns.flatMap(({ joins }) => joins))].join('\n');
 
-/** `SELECT` of some typed columns, with `r`, for every row that is data. */
+/** `SELECT` of some typed columns, with `r`, for every row that is data; `order` is what to order them by. */
 export function selectTyped(
   input: StageInput,
   columns: readonly TypedColumn[],
   cast: (column: TypedColumn) => string,
+  order: string | null = null,
 ): string {
   const { raw, stage } = input;
   const row = raw.row.replace('rowid', 't.rowid').replace(/^r$/, 't.r');
@@ -26,18 +27,23 @@ export function selectTyped(
   for (const [name, sql] of new Map(later.flatMap(({ over }) => Object.entries(over ?? {})))) {
     list.push(`${sql} AS ${quoteName(name)}`);
   }
+  if (order !== null && later.length > 0) list.push(`${order} AS place_of_row`);
   const rows = [
     `SELECT ${[`CAST(${row} AS INTEGER) AS r`, ...list].join(', ')}`,
     `FROM ${quoteName(raw.name)} t`,
     uniqueJoins(columns),
     `WHERE ${row} >= ${input.firstDataRow} AND ${row} NOT IN (SELECT r FROM ${asideTable(stage)})`,
   ].join('\n');
-  if (later.length === 0) return rows;
+  if (later.length === 0) return order === null ? rows : `${rows}\nORDER BY ${order}`;
   const all = columns.map((column) => (column.over ? named(column) : quoteName(column.name)));
-  return `SELECT ${['r', ...all].join(', ')} FROM (${rows})`;
+  const ordered = order === null ? '' : ' ORDER BY place_of_row';
+  return `SELECT ${['r', ...all].join(', ')} FROM (${rows})${ordered}`;
 }
 
-/** Typed rows in their narrow form: few distinct words as ENUM codes, months as integers, no free text. */
+/**
+ * Typed rows in their narrow form: few distinct words as ENUM codes, months as integers, no free text. Where columns
+ * became rows, those of one source row stand as the columns did: joins would leave them in any order.
+ */
 export async function createCodedTable(
   engine: Engine,
   input: StageInput,
@@ -48,5 +54,6 @@ export async function createCodedTable(
   const narrow = columns.filter(({ storage }) => storage !== 'text');
   const cast = (column: TypedColumn) =>
     isEnum(column) ? (column.coded ?? `CAST(${column.sql} AS ${enumType(column.words)})`) : column.sql;
-  await engine.query(`CREATE TABLE ${quoteName(table)} AS ${selectTyped(input, narrow, cast)}`, job);
+  const rows = selectTyped(input, narrow, cast, input.saidBy === null ? null : 't.rowid');
+  await engine.query(`CREATE TABLE ${quoteName(table)} AS ${rows}`, job);
 }

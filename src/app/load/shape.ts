@@ -106,7 +106,7 @@ async function addColumns(
   const saidBy = wide ? source.columnCount + names.length : null;
   const text = (value: string | undefined) =>
     value === undefined ? 'CAST(NULL AS VARCHAR)' : quoteText(value);
-  const select = (column: WideColumn | null): string => {
+  const select = (column: WideColumn | null, place = 0): string => {
     const values = [
       ...(column ? [cellColumn(column.index)] : []),
       ...(column ? said.map((field) => text(column.says[field] ?? sheetwide.get(field))) : []),
@@ -119,6 +119,7 @@ async function addColumns(
       ? [`rpad(k, ${source.columnCount}, '-') || ${own} || ${quoteText(texts)} AS k`]
       : [];
     const list = [
+      ...(column ? [`${place} AS place_in_row`] : []),
       `CAST(${source.row} AS INTEGER) AS r`,
       ...kinds,
       ...columnList(source.columnCount).map(cellColumn),
@@ -126,11 +127,10 @@ async function addColumns(
     ];
     return `SELECT ${list.join(', ')} FROM ${quoteName(source.name)}`;
   };
-  const rows = wide ? wide.columns.map(select).join('\nUNION ALL\n') : select(null);
-  await engine.query(
-    `CREATE OR REPLACE ${wide ? 'TABLE' : 'VIEW'} ${quoteName(name)} AS ${rows}${wide ? ' ORDER BY r' : ''}`,
-    job,
-  );
+  const rows = wide
+    ? `SELECT * EXCLUDE (place_in_row) FROM (${wide.columns.map(select).join('\nUNION ALL\n')}) ORDER BY r, place_in_row`
+    : select(null);
+  await engine.query(`CREATE OR REPLACE ${wide ? 'TABLE' : 'VIEW'} ${quoteName(name)} AS ${rows}`, job);
   const columnCount = source.columnCount + names.length + (wide ? 1 : 0);
   const recordCount = source.recordCount * (wide ? Math.max(1, wide.columns.length) : 1);
   return { table: { ...source, name, row: 'r', columnCount, recordCount }, added, saidBy };

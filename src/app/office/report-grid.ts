@@ -1,4 +1,6 @@
+import { parsePeriod } from '#core/period.ts';
 import type { GridCell, ReportGrid } from '../api.ts';
+import type { DatasetKind } from '#datasets/kind.ts';
 import type { OfficialUnit } from '../api.ts';
 import { CITY_PLACE, placeOf } from './place-of.ts';
 
@@ -7,8 +9,9 @@ export interface ReportedCount {
   readonly period: string;
   /** null: nobody can tell whose rows these are. */
   readonly place: string | null;
+  /** Rows that were loaded. */
   readonly rows: number;
-  /** Rows with something to look at. */
+  /** Rows with something to look at, those set aside among them. */
   readonly queries: number;
 }
 
@@ -23,7 +26,7 @@ export interface ReportedBatch {
 
 export interface GridFacts {
   /** In the order in which they are shown. */
-  readonly kinds: readonly { readonly id: string; readonly label: string }[];
+  readonly kinds: readonly Pick<DatasetKind, 'id' | 'label' | 'isOwedByRank'>[];
   readonly batches: readonly ReportedBatch[];
   /** Places expected to report, in the official order; empty when there is no 单位基本表. */
   readonly expected: readonly string[];
@@ -71,7 +74,7 @@ function gather(batches: readonly ReportedBatch[]): ReadonlyMap<string, Reported
   const cells = new Map<string, Reported>();
   for (const { id, kind, isSentBack, heldPeriods, counts } of batches) {
     for (const { period, place, rows, queries } of counts) {
-      if (place === null || rows === 0) continue;
+      if (place === null || rows + queries === 0) continue;
       const key = cellKey(kind, period, place);
       const cell = cells.get(key) ?? { rows: 0, queries: 0, isSentBack: false, batches: [] };
       if (!cell.batches.includes(id)) cell.batches.push(id);
@@ -87,31 +90,56 @@ function gather(batches: readonly ReportedBatch[]): ReadonlyMap<string, Reported
 }
 
 function statusOf(cell: Reported | undefined, isClosed: boolean): GridCell['status'] {
-  if (!cell || cell.rows === 0) return 'missing';
-  if (isClosed) return 'closed';
+  if (!cell || cell.rows + cell.queries === 0) return 'missing';
+  // Nothing of it counts as long as all its rows are set aside, closed or not.
+  if (isClosed && cell.rows > 0) return 'closed';
   if (cell.isSentBack) return 'sent-back';
   return cell.queries > 0 ? 'queries' : 'in';
+}
+
+/** Counties are ranked beside counties, the city's own organs beside each other, a quarter apart from a month. */
+const rankKey = (kind: string, period: string, place: string) =>
+  JSON.stringify([kind, parsePeriod(period)?.length ?? null, place === CITY_PLACE]);
+
+/** Tells who owes a column: of kinds that rank, only places of a rank that some table of that length has named. */
+function owedBy({ kinds, batches }: GridFacts) {
+  const named = new Set(
+    batches.flatMap(({ kind, counts }) =>
+      counts.flatMap(({ place, period, rows, queries }) =>
+        place === null || rows + queries === 0 ? [] : [rankKey(kind, period, place)],
+      ),
+    ),
+  );
+  const ranked = new Set(kinds.flatMap(({ id, isOwedByRank }) => (isOwedByRank === true ? [id] : [])));
+  return (place: string, { kind, period }: ReportGrid['columns'][number]) =>
+    !ranked.has(kind) || named.has(rankKey(kind, period, place));
 }
 
 /** What has come in: a line a place, a column for each table and period that somebody has reported. */
 export function makeReportGrid(facts: GridFacts): ReportGrid {
   const columns = makeColumns(facts);
   const cells = gather(facts.batches);
+  const isOwed = owedBy(facts);
+  const isShown = new Set(columns.map(({ kind, period }) => pairKey(kind, period)));
   const found = [
     ...new Set(
-      facts.batches.flatMap(({ counts }) =>
-        counts.flatMap(({ place, rows }) => (place === null || rows === 0 ? [] : [place])),
+      facts.batches.flatMap(({ kind, counts }) =>
+        counts.flatMap(({ place, period, rows, queries }) =>
+          place === null || rows + queries === 0 || !isShown.has(pairKey(kind, period)) ? [] : [place],
+        ),
       ),
     ),
   ];
   const built = [...found].sort((a, b) => Number(b === CITY_PLACE) - Number(a === CITY_PLACE));
   const listed = facts.expected.length > 0;
   const units = listed ? facts.expected : built;
-  const cellAt = (place: string, { kind, period, isClosed }: ReportGrid['columns'][number]): GridCell => {
+  const cellAt = (place: string, column: ReportGrid['columns'][number]): GridCell => {
+    const { kind, period, isClosed } = column;
     const cell = cells.get(cellKey(kind, period, place));
     const notes = facts.notes.filter((note) => note.place === place && note.period === period).length;
     const { rows = 0, queries = 0, batches = [] } = cell ?? {};
-    return { status: statusOf(cell, isClosed), rows, queries, batches, notes };
+    const status = cell || isOwed(place, column) ? statusOf(cell, isClosed) : 'not-due';
+    return { status, rows, queries, batches, notes };
   };
   return {
     units,

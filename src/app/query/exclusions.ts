@@ -50,7 +50,7 @@ interface Reason {
 const OF_RECORDS = [
   ...['course', 'category', 'form', 'organiser', 'organiser_level', 'said_unit', 'lesson_month'],
   ...['month', 'test', 'test_level', 'test_month'],
-  ...RECORD_DIMENSIONS.map(({ id }) => id),
+  ...RECORD_DIMENSIONS.map(({ id }) => id).filter((id) => id !== 'is_valid'),
 ];
 
 /** What nobody is under, was or did is nothing that was not filled in: only columns of the tables can be blank. */

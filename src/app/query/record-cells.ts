@@ -2,9 +2,10 @@ import type { Cells } from '#analyses/plan/cells.ts';
 import type { RecordPopulation } from '#analyses/plan/definition.ts';
 import { dimensionOf } from '#analyses/plan/people.ts';
 import { POPULATIONS } from '#analyses/plan/populations.ts';
+import { GRADES_WITHOUT_RANK } from '#core/codes.ts';
 import type { RecordColumns } from '#core/record-columns.ts';
 import type { CellValue } from '#core/table.ts';
-import { fieldOf, isYearOfDay } from '../load/records/dimension-fields.ts';
+import { fieldOf, isValidity, isYearOfDay } from '../load/records/dimension-fields.ts';
 
 interface Coded {
   readonly codes: Uint32Array;
@@ -31,7 +32,18 @@ function codeNumbers(numbers: Float64Array, read: (value: number) => number): Co
   return { codes, words: [...places.keys()] };
 }
 
+function codeValidity(records: RecordColumns): Coded {
+  const { codes: grades, words } = records.words('grade');
+  const scores = records.numbers('score');
+  const says = words.map((word) => !GRADES_WITHOUT_RANK.some((grade) => grade === word));
+  const codes = Uint32Array.from(grades, (grade, row) =>
+    says[grade] === true || !Number.isNaN(scores[row] ?? Number.NaN) ? 0 : 1,
+  );
+  return { codes, words: [1, null] };
+}
+
 function codeDimension(records: RecordColumns, id: string): Coded {
+  if (isValidity(id)) return codeValidity(records);
   const field = fieldOf(id);
   if (dimensionOf(id).source.kind === 'field') return codeWords(records, field);
   const read = isYearOfDay(id) ? (day: number) => Math.floor(day / 10_000) : (value: number) => value;

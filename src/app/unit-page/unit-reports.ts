@@ -11,7 +11,7 @@ export function reportsOf(
   return kinds.flatMap((kind): UnitReport[] => {
     const all = columns.flatMap(({ kindLabel, period, ...column }, i) => {
       const cell = own[i];
-      return column.kind === kind && cell ? [{ kindLabel, period, cell }] : [];
+      return column.kind === kind && cell && cell.status !== 'not-due' ? [{ kindLabel, period, cell }] : [];
     });
     const newest = all[all.length - 1];
     if (!newest) return [];

@@ -21,14 +21,23 @@ import { NO_EDITS } from '../ledger/fold.ts';
 
 function placeOf(desk: Desk, id: string): PlaceOfRows {
   if (desk.drafts.has(id)) {
-    const { staged, edits, location, sheet } = desk.drafts.get(id);
+    const { staged, edits, location, sheet, recognition } = desk.drafts.get(id);
     if (!staged) throw new Error('还没有对应好必需的列');
     const members = sheet.members ?? null;
-    return { staged, edits, members, headings: headingsOf(location), firstDataRow: location.firstDataRow };
+    const { firstDataRow } = location;
+    return {
+      staged,
+      edits,
+      members,
+      headings: headingsOf(location),
+      wide: recognition.wide ?? [],
+      firstDataRow,
+    };
   }
-  const { staged, place } = desk.holdings.get(id);
+  const { staged, place, batch } = desk.holdings.get(id);
   if (!staged || !place) throw new Error('这张表没有载入');
-  return { staged, edits: desk.ledger.folded().edits.get(id) ?? NO_EDITS, ...place };
+  const edits = desk.ledger.folded().edits.get(id) ?? NO_EDITS;
+  return { staged, edits, wide: batch.wide, ...place };
 }
 
 /** Handing in files and putting them right before and after they are imported. */

@@ -17,6 +17,7 @@ export const STATUSES: readonly StatusWords[] = [
   { status: 'queries', label: '待核实', mark: null },
   { status: 'sent-back', label: '已退回', mark: '退' },
   { status: 'missing', label: '未报', mark: '缺' },
+  { status: 'not-due', label: '不涉及', mark: '—' },
 ];
 
 function wordsOf(status: GridCell['status']): StatusWords | undefined {
@@ -38,18 +39,26 @@ export function cellWords(cell: GridCell): string {
   ].join('，');
 }
 
+const isDue = ({ status }: GridCell): boolean => status !== 'not-due';
+const isReported = (cell: GridCell): boolean => isDue(cell) && cell.status !== 'missing';
+
 /** `报送进度：应报128份，已报125份，已定稿102份` */
-export function gridTitle({ units, columns, cells }: ReportGrid): string {
+export function gridTitle({ cells }: ReportGrid): string {
   const all = cells.flat();
-  const came = all.filter((cell) => cell.status !== 'missing').length;
+  const came = all.filter(isReported).length;
   const closed = all.filter((cell) => cell.status === 'closed').length;
-  const due = formatCount(units.length * columns.length);
+  const due = formatCount(all.filter(isDue).length);
   return `报送进度：应报${due}份，已报${formatCount(came)}份，已定稿${formatCount(closed)}份`;
 }
 
 /** How many units of a column have reported. */
 export function reportedIn(grid: ReportGrid, column: number): number {
-  return grid.cells.filter((cells) => cells[column] && cells[column].status !== 'missing').length;
+  return grid.cells.filter((cells) => cells[column] && isReported(cells[column])).length;
+}
+
+/** How many units owe a column. */
+export function dueIn(grid: ReportGrid, column: number): number {
+  return grid.cells.filter((cells) => cells[column] && isDue(cells[column])).length;
 }
 
 /** Neighbouring columns of one kind under one heading. */

@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<UnitReport['status'], string>> = {
   queries: '待核实',
   'sent-back': '已退回',
   closed: '已定稿',
+  'not-due': '不涉及',
 };
 
 const MOST_PERIODS = 2;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ranking } from '#analyses/ranking/index.ts';
 import type { TableRow } from '#core/table.ts';
-import { answersOn, type PlainScore, rowsOf, sheet } from './on-scores.ts';
+import { answersOn, type PlainAsk, type PlainScore, rowsOf, sheet } from './on-scores.ts';
 
 const PERSON = { object_type: '个人', unit: '平陵县', group: '干部' };
 const SCORES: readonly PlainScore[] = [
@@ -12,12 +12,17 @@ const SCORES: readonly PlainScore[] = [
 ];
 
 /** The loaded rows that the cells behind a cell ask for. */
-function rowsBehind(table: string, where: TableRow, measure = 'rank'): readonly PlainScore[] {
+function rowsBehind(
+  table: string,
+  where: TableRow,
+  measure = 'rank',
+  { scores = SCORES, settings }: { scores?: readonly PlainScore[]; settings?: PlainAsk['settings'] } = {},
+): readonly PlainScore[] {
   const definition = ranking.derived.find(({ id }) => id === table);
-  const behind = definition?.behind(where, measure, answersOn(SCORES));
+  const behind = definition?.behind(where, measure, answersOn(scores, { settings }));
   const cells = behind?.cells ?? [];
   const named: Readonly<Record<string, keyof PlainScore>> = { score_unit: 'unit' };
-  return SCORES.filter((score) =>
+  return scores.filter((score) =>
     cells.some(({ where: asked }) =>
       Object.entries(asked).every(([name, value]) => {
         if (name === 'scope_type' || name === 'scope') return true;
@@ -38,6 +43,28 @@ describe('behind a cell of ranks', () => {
 
   it('stand all records of the period for the composite', () => {
     expect(rowsBehind('ranking.standing', unit).map(({ score }) => score)).toEqual([80, 70]);
+  });
+
+  it('stands nothing that does not count in the composite', () => {
+    const scores = [...SCORES, ...sheet('2026年', ['学习平台积分'], { 甲: [99] })];
+    const told = (more: Parameters<typeof rowsBehind>[3]) =>
+      rowsBehind('ranking.standing', unit, 'rank', more).map(({ dimension }) => dimension);
+    expect(told({ scores })).toEqual(['党建', '人才']);
+    expect(told({ scores, settings: { 'ranking.platform_counts': true } })).toHaveLength(3);
+    expect(told({ scores, settings: { 'ranking.weights': ['人才=100'] } })).toEqual(['人才']);
+    const platform = { ...unit, dimension: '学习平台积分' };
+    expect(rowsBehind('ranking.scores', platform, 'rank', { scores }).map(({ score }) => score)).toEqual([
+      99,
+    ]);
+  });
+
+  it('stands the score given as a whole beside what counts', () => {
+    const scores = [
+      ...sheet('2026年', ['学习平台积分', '综合'], { 甲: [99, 90] }),
+      ...sheet('2026年', ['学习平台积分', '综合'], { 乙: [50, 80] }),
+    ];
+    const found = rowsBehind('ranking.standing', unit, 'rank', { scores });
+    expect(found.map(({ score }) => score)).toEqual([90]);
   });
 
   it('stand the records of both periods for a change', () => {

@@ -125,6 +125,13 @@ describe('figures of a ranking', () => {
       );
   });
 
+  it('say that 缺 is any score that cannot be used, not only one that was not reported', () => {
+    const lacking = sheet('2026年', TWO, { 甲: [90, 80], 乙: [80, null], 丙: [70, 60] });
+    const MISSING = '缺为没有可用的得分（未报送、缺考或高于满分），不是零分';
+    expect(spec('ranking.table', lacking).notes.join('；')).toContain(MISSING);
+    expect(spec('ranking.wall_strips', lacking).notes.join('；')).toContain(MISSING.replace('不是', '不计'));
+  });
+
   it('say what ranks are good for, wherever ranks are', () => {
     for (const each of specs(many(6)))
       if (each.form !== 'empty') expect(each.notes.join('')).toContain('仅供参考');

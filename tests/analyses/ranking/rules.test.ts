@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ranking } from '#analyses/ranking/index.ts';
+import { ruleWords } from '#analyses/ranking/rule-words.ts';
 import { ruleOf } from '#analyses/ranking/rules.ts';
 import { parseWeight } from '#analyses/ranking/weights.ts';
 import { answersOn, byObject, type PlainAsk, rowsOf, sheet } from './on-scores.ts';
@@ -55,6 +56,18 @@ describe('the rule of a composite', () => {
     ['党建=多', null],
   ])('reads %j', (text, expected) => {
     expect(parseWeight(text)).toEqual(expected);
+  });
+});
+
+describe('the words of a rule', () => {
+  const words = (dimensions: readonly string[]) =>
+    ruleWords(rule('2026年', dimensions), dimensions, false).split('；').pop();
+
+  it('leave 学习平台积分 out by its name, or by the names that are of it', () => {
+    expect(words(['党建', '学习平台积分'])).toBe('学习平台积分不计入综合');
+    expect(words(['党建', '学习强国', '干部网络学院'])).toBe(
+      '学习强国、干部网络学院属学习平台积分，不计入综合',
+    );
   });
 });
 

@@ -88,6 +88,17 @@ describe('the reviews of the sample, without a roster', () => {
     ]);
   });
 
+  it('open no blank ballot behind the valid votes', async () => {
+    const withBlank = tableOf('reviews.trend').rows.find(
+      ({ object, issued, votes }) => object === '公务员科' && Number(issued) > Number(votes),
+    );
+    if (!withBlank) throw new Error('the sample has a blank ballot');
+    const { review_kind = null, round = null, object_type = null, object = null } = withBlank;
+    const where = { review_kind, round, object_type, object };
+    expect((await open('reviews.trend', where, 'issued')).total).toBe(withBlank['issued']);
+    expect((await open('reviews.trend', where, 'votes')).total).toBe(withBlank['votes']);
+  });
+
   it('open nothing where a group is too small to be told', async () => {
     const where = { review_kind: '百人评议', round: '2026年10月', object_type: '科室', object: '老干部科' };
     expect((await open('reviews.trend', where, 'issued')).total).toBe(0);

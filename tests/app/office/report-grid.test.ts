@@ -88,6 +88,52 @@ describe('the grid of what has come in', () => {
     });
   });
 
+  it('shows a place whose rows are all set aside as one with queries, also after closing', () => {
+    const counts = [count('甲县', SEPTEMBER), count('乙县', SEPTEMBER, 0, 2), count('丙县', SEPTEMBER, 0, 0)];
+    const made = grid({ batches: [batch('a', counts)] });
+    expect(made.units).toEqual(['甲县', '乙县']);
+    expect(made.cells[1]?.[0]).toEqual({ status: 'queries', rows: 0, queries: 2, batches: ['a'], notes: 0 });
+    const closed = grid({
+      batches: [batch('a', counts)],
+      closings: [{ kind: 'scores', period: SEPTEMBER }],
+    });
+    expect(closed.cells.map(([cell]) => cell?.status)).toEqual(['closed', 'queries']);
+  });
+
+  it('has no line for a place that is named only where no row of the period was loaded', () => {
+    const made = grid({ batches: [batch('a', [count('甲县', SEPTEMBER), count('乙县', OCTOBER, 0, 2)])] });
+    expect(made.units).toEqual(['甲县']);
+  });
+
+  it('asks a ranking only of places of a rank that a table of that length has named', () => {
+    const QUARTER = '2026年三季度';
+    const facts = {
+      kinds: [
+        { id: 'roster', label: '花名册' },
+        { id: 'scores', label: '晾晒得分', isOwedByRank: true },
+      ],
+      expected: ['市直', '甲县', '乙县'],
+      batches: [
+        batch('a', [count('甲县', QUARTER), count('市直', OCTOBER)]),
+        batch('b', [count('甲县', OCTOBER)], { kind: 'roster' }),
+      ],
+    };
+    const made = grid(facts);
+    expect(made.columns.map(({ kind, period }) => `${kind} ${period}`)).toEqual([
+      `roster ${OCTOBER}`,
+      `scores ${QUARTER}`,
+      `scores ${OCTOBER}`,
+    ]);
+    expect(made.cells.map((row) => row.map(({ status }) => status))).toEqual([
+      ['missing', 'not-due', 'in'],
+      ['in', 'in', 'not-due'],
+      ['missing', 'missing', 'not-due'],
+    ]);
+    const later = batch('c', [count('市直', '2026年二季度')]);
+    const owing = grid({ ...facts, batches: [...facts.batches, later] });
+    expect(owing.cells[0]?.map(({ status }) => status)).toEqual(['missing', 'in', 'missing', 'in']);
+  });
+
   it('names places that the official table does not list apart, and shows those found when there is none', () => {
     const batches = [batch('a', [count('甲县', OCTOBER), count('乙县', OCTOBER), count('市直', OCTOBER)])];
     expect(grid({ batches, expected: ['乙县'] })).toMatchObject({

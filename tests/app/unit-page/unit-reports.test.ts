@@ -25,6 +25,13 @@ describe('how a place has reported', () => {
     expect(reportsOf(grid, '市直').map(({ status }) => status)).toEqual(['closed', 'in']);
   });
 
+  it('leaves out what the place does not owe', () => {
+    const cells = [[cell('in'), cell('not-due'), cell('not-due')], ...grid.cells.slice(1)];
+    expect(reportsOf({ ...grid, cells }, '市直')).toEqual([
+      { kindLabel: '花名册', period: '2025年10月', status: 'in', queries: 0, missing: [] },
+    ]);
+  });
+
   it('is nothing of a place that nobody expects a report from', () => {
     expect(reportsOf(grid, '驻京办')).toEqual([]);
     expect(reportsOf(grid, null)).toEqual([]);

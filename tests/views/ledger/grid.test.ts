@@ -6,6 +6,7 @@ import { moveInGrid } from '#views/ledger/grid-keys.ts';
 import {
   cellMark,
   cellWords,
+  dueIn,
   gridTitle,
   kindGroups,
   reportedIn,
@@ -24,7 +25,7 @@ function column(kind: string, period: string): ReportGrid['columns'][number] {
 describe('a cell of the grid', () => {
   it('is told by its mark, never by colour alone', () => {
     const marks = STATUSES.map(({ status }) => cellMark({ ...MISSING, status, queries: 3 }));
-    expect(marks).toEqual(['定', '入', '3', '退', '缺']);
+    expect(marks).toEqual(['定', '入', '3', '退', '缺', '—']);
     expect(new Set(marks).size).toBe(marks.length);
   });
 
@@ -51,6 +52,12 @@ describe('the grid', () => {
   it('counts what is due, came and is closed', () => {
     expect(gridTitle(grid)).toBe('报送进度：应报6份，已报3份，已定稿2份');
     expect([reportedIn(grid, 0), reportedIn(grid, 1)]).toEqual([2, 1]);
+  });
+
+  it('counts what a unit does not owe neither as due nor as come', () => {
+    const cells = [[CLOSED, { ...MISSING, status: 'not-due' as const }], ...grid.cells.slice(1)];
+    expect(gridTitle({ ...grid, cells })).toBe('报送进度：应报5份，已报3份，已定稿2份');
+    expect([reportedIn({ ...grid, cells }, 1), dueIn({ ...grid, cells }, 1)]).toEqual([1, 2]);
   });
 
   it('puts neighbouring columns of a kind under one heading', () => {

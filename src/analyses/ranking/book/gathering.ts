@@ -21,6 +21,8 @@ export class Gathering {
   readonly periods = new Places();
   readonly objects = new Places();
   readonly dimensions = new Places();
+  /** The first place at which each dimension is listed. */
+  readonly listed = new Map<number, number>();
   /** By period and dimension. */
   private readonly columns = new Map<number, ScoreColumn>();
   /** How many scores a cell was given, of those that were given several. */
@@ -32,6 +34,10 @@ export class Gathering {
   meet(object: number, unit: number): void {
     const place = this.objects.of(object);
     if ((this.homes[place] ?? -1) < 0) this.homes[place] = unit;
+  }
+
+  list(dimension: number, place: number): void {
+    if (place < (this.listed.get(dimension) ?? Infinity)) this.listed.set(dimension, place);
   }
 
   column(period: number, dimension: number): ScoreColumn {

@@ -21,7 +21,7 @@ export interface League {
   readonly names: readonly string[];
   /** The unit that each object is said to be of; null where none is. */
   readonly homes: readonly (string | null)[];
-  /** Dimensions that are scored, a score given as a whole not among them. */
+  /** Dimensions that are scored, as the earliest period lists them; a score given as a whole not among them. */
   readonly dimensions: readonly string[];
   /** Scores of a period and dimension by object; NaN where none was reported. */
   scores(period: number, dimension: number): Float64Array;

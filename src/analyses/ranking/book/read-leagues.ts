@@ -34,22 +34,32 @@ class Reader {
     this.wholeScore = this.dimensions.words.indexOf(COMPOSITE);
   }
 
+  private isNamed(row: number): boolean {
+    return (this.periods.codes[row] ?? -1) >= 0 && (this.objects.codes[row] ?? -1) >= 0;
+  }
+
   private isScore(row: number): boolean {
-    const { codes } = this.periods;
-    return !Number.isNaN(this.scores[row]) && (codes[row] ?? -1) >= 0 && (this.objects.codes[row] ?? -1) >= 0;
+    return !Number.isNaN(this.scores[row]) && this.isNamed(row);
   }
 
   /** What is not said and the word that stands for it are one. */
-  private gathering(row: number): Gathering {
+  private leagueKey(row: number): number {
     const type = this.types.codes[row] ?? -1;
     const group = this.groups.codes[row] ?? -1;
-    const key = keyOf(
+    return keyOf(
       type === this.unsaidType ? -1 : type,
       group === this.unsaidGroup ? -1 : group,
       this.groups.words.length,
     );
-    let found = this.gatherings.get(key);
-    if (!found) this.gatherings.set(key, (found = new Gathering()));
+  }
+
+  private known(row: number): Gathering | undefined {
+    return this.gatherings.get(this.leagueKey(row));
+  }
+
+  private gathering(row: number): Gathering {
+    let found = this.known(row);
+    if (!found) this.gatherings.set(this.leagueKey(row), (found = new Gathering()));
     return found;
   }
 
@@ -72,6 +82,27 @@ class Reader {
     for (let row = 0; row < this.records.count; row++) if (this.isScore(row)) visit(row, this.gathering(row));
   }
 
+  /** Where each period stands in the order of time, by its code. */
+  private placesInTime(): readonly number[] {
+    const { words } = this.periods;
+    const places: number[] = [];
+    words
+      .map((_, code) => code)
+      .sort((a, b) => comparePeriodLabels(words[a] ?? '', words[b] ?? ''))
+      .forEach((code, place) => (places[code] = place));
+    return places;
+  }
+
+  /** Where dimensions are listed, a missing score too: by period, then as the rows stand. */
+  private listDimensions(): void {
+    const places = this.placesInTime();
+    for (let row = 0; row < this.records.count; row++) {
+      if (!this.isNamed(row)) continue;
+      const place = places[this.periods.codes[row] ?? -1] ?? 0;
+      this.known(row)?.list(this.dimensionAt(row), place * this.records.count + row);
+    }
+  }
+
   read(): readonly League[] {
     this.eachScore((row, own) => {
       own.periods.of(this.periods.codes[row] ?? -1);
@@ -86,6 +117,7 @@ class Reader {
       const column = own.column(period, dimension);
       own.add(column, object, this.scores[row] ?? Number.NaN, Number.isNaN(full) ? FULL_MARK : full);
     });
+    this.listDimensions();
     return [...this.gatherings].map(([key, own]) => this.toLeague(key, own));
   }
 
@@ -104,6 +136,8 @@ class Reader {
     const dimensionWords = own.dimensions.keys.map((code) => this.dimensions.words[code] ?? COMPOSITE);
     const whole = dimensionWords.indexOf(COMPOSITE);
     const scored = dimensionWords.flatMap((word, d) => (word === COMPOSITE ? [] : [d]));
+    const listed = own.dimensions.keys.map((code) => own.listed.get(code) ?? 0);
+    scored.sort((a, b) => (listed[a] ?? 0) - (listed[b] ?? 0));
     const periodWords = own.periods.keys.map((code) => this.periods.words[code] ?? '');
     const order = periodWords.map((_, p) => p);
     order.sort((a, b) => comparePeriodLabels(periodWords[a] ?? '', periodWords[b] ?? ''));

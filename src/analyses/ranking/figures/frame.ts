@@ -10,6 +10,9 @@ import { numberIn, sayCount, standingRows, textIn } from '../said.ts';
 /** What the choices above the figures and the notes below them are read from. */
 export const ALWAYS: readonly string[] = [ABOUT, LEAGUES, PERIODS, STANDING];
 
+/** What 缺 says: the import does not count a score that cannot be right either. */
+export const WHAT_IS_MISSING = '缺为没有可用的得分（未报送、缺考或高于满分）';
+
 interface Named {
   readonly id: string;
   readonly title: readonly FindingPart[];
@@ -50,7 +53,7 @@ export function doubtNotes(about: TableRow): readonly string[] {
   return [
     ...(n('ranked') === 1 ? ['这一组只有1个有得分，名次没有比较意义'] : []),
     ...(n('partial') > 0
-      ? [`有${sayCount(n('partial'), about)}至少缺一项计入综合的得分；缺为未报送，不是零分`]
+      ? [`有${sayCount(n('partial'), about)}至少缺一项计入综合的得分；${WHAT_IS_MISSING}，不是零分`]
       : []),
     ...(n('only_whole') > 0
       ? [`有${sayCount(n('only_whole'), about)}只报了综合得分，没有各项得分，未参加排名`]

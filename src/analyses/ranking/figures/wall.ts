@@ -7,7 +7,7 @@ import { STEADY_TOP } from '../findings/streaks.ts';
 import { COURSE, DIMENSIONS, ONLY_FOR_REFERENCE, WEIGHTS } from '../ids.ts';
 import { aboutOf, isOfPeople, numberIn, standingRows, textIn } from '../said.ts';
 import { nameOfScores, scaleOf, stripRows } from './dimensions.ts';
-import { ALWAYS, distinct, leagueWhere, noRanking, nothing } from './frame.ts';
+import { ALWAYS, distinct, leagueWhere, noRanking, nothing, WHAT_IS_MISSING } from './frame.ts';
 import { compositeName } from './standing.ts';
 
 const FIRST_PLACES = 3;
@@ -73,7 +73,7 @@ export const wallStrips: FigureDefinition = {
     return {
       ...{ ...named, ...scale, form: 'spread', where: leagueWhere(about), object: 'object' },
       subtitle: `一点一个，百分制，${scale.from}至${scale.to}分；只标该项第1位，竖线为中位数`,
-      notes: ['缺为未报送，不计零分', ONLY_FOR_REFERENCE],
+      notes: [`${WHAT_IS_MISSING}，不计零分`, ONLY_FOR_REFERENCE],
       ...{ rows: stripRows(answers, dimensions), value: 'points', rank: 'rank', marked: [] },
       middle: { measure: 'median', label: '中位数' },
     };

@@ -17,6 +17,10 @@ export interface Tally {
   readonly values: Float64Array;
 }
 
+/** With a score or a grade that says something. */
+export const isValid = ({ score, grade }: Ballot): boolean =>
+  !Number.isNaN(score) || rankedOf(grade) !== null;
+
 export function tally(ballots: readonly Ballot[], reading: Pick<Reading, 'points' | 'good'>): Tally {
   let [issued, valid, bare, graded, good] = [0, 0, 0, 0, 0];
   const values: number[] = [];

@@ -65,9 +65,14 @@ export const grades: DerivedTable = {
   derive,
   behind: (where, measure, answers) => {
     if (measure === 'note' || isFew(answers, where)) return null;
-    const ofGrade = measure === 'n' || measure === 'share';
+    // Those that abstained are told from the others by nothing that rows could be listed by.
+    if (measure === 'abstained') return null;
+    const all = gradesByKind(answers, readingOf(answers)).get(String(where['review_kind'])) ?? [];
+    const opened = measure === 'graded' ? all : [where['grade'] ?? null];
     return {
-      cells: [recordCell(where, ['review_kind', 'round', 'object', ...(ofGrade ? ['grade' as const] : [])])],
+      cells: opened.map((grade) =>
+        recordCell({ ...where, grade }, ['review_kind', 'round', 'object', 'grade']),
+      ),
     };
   },
 };

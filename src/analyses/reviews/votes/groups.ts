@@ -4,7 +4,7 @@ import { type Ballot, ballotsOf, WHOLE } from '../book/ballots.ts';
 import { groupBy } from '../book/group-by.ts';
 import { goodShareOf, meanOf, tally, votersIn } from '../book/tally.ts';
 import { meanIntervals } from '../book/votes.ts';
-import { recordCell } from '../counted.ts';
+import { recordCell, validCell } from '../counted.ts';
 import { GROUP, inReviews, KIND, OBJECT, OBJECT_TYPE, ROUND } from '../dims.ts';
 import { BESIDE_FEW, FEW, GOOD_SHARE, HIGH, LOW, MEAN, RECORDS, VOTES } from '../measures.ts';
 import { type Reading, readingOf } from '../said-settings.ts';
@@ -148,10 +148,11 @@ export const groups: DerivedTable = {
     const line = lines.find(({ at }) => isSame(at, where));
     if (line?.note !== null || measure === 'note') return null;
     const objects = [...new Set(line.own.map(({ object }) => object))];
-    return {
-      cells: objects.map((object) =>
-        recordCell({ ...where, object }, ['review_kind', 'round', 'object', 'voter_group']),
-      ),
-    };
+    const by = ['review_kind', 'round', 'object', 'voter_group'] as const;
+    const cells = objects.flatMap((object) => {
+      const at = { ...where, object };
+      return measure === 'objects' ? recordCell(at, by) : (validCell(at, by, line.own) ?? []);
+    });
+    return cells.length > 0 ? { cells } : null;
   },
 };

@@ -2,7 +2,7 @@ import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
 import { ballotsOf, isMutual } from '../book/ballots.ts';
 import { goodShareOf, meanOf, tally } from '../book/tally.ts';
-import { recordCell } from '../counted.ts';
+import { recordCell, validCell } from '../counted.ts';
 import { inReviews, KIND, ROUND } from '../dims.ts';
 import { GOOD_SHARE, MEAN, RECORDS, VOTES } from '../measures.ts';
 import { readingOf } from '../said-settings.ts';
@@ -39,6 +39,11 @@ export const rounds: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS },
   derive,
-  behind: (where, measure) =>
-    measure === 'mutual' ? null : { cells: [recordCell(where, ['review_kind', 'round'])] },
+  behind: (where, measure, answers) => {
+    if (measure === 'mutual') return null;
+    const by = ['review_kind', 'round'] as const;
+    if (['issued', 'valid_share', 'objects'].includes(measure)) return { cells: [recordCell(where, by)] };
+    const cell = validCell(where, by, ballotsOf(answers.records('reviews')));
+    return cell && { cells: [cell] };
+  },
 };

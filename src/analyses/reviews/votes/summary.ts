@@ -3,7 +3,7 @@ import type { Answers, DerivedTable } from '../../analysis.ts';
 import { ballotsOf } from '../book/ballots.ts';
 import { PERSON } from '../book/object-type.ts';
 import { goodShareOf, meanOf, tally } from '../book/tally.ts';
-import { recordCell } from '../counted.ts';
+import { validCell } from '../counted.ts';
 import { inReviews, ITEM, KIND, OBJECT, OBJECT_TYPE, ROUND } from '../dims.ts';
 import { GOOD_SHARE, MEAN, RECORDS, VOTES } from '../measures.ts';
 import { readingOf } from '../said-settings.ts';
@@ -37,6 +37,10 @@ export const summary: DerivedTable = {
   ...{ dims: [KIND, ROUND, OBJECT_TYPE, OBJECT, ITEM], unscoped: true },
   ...{ measures: [VOTES, MEAN, GOOD_SHARE], from: [], records: RECORDS, personalRow: isPersonal },
   derive,
-  behind: (where, _measure, answers) =>
-    isFew(answers, where) ? null : { cells: [recordCell(where, ['review_kind', 'round', 'object', 'item'])] },
+  behind: (where, _measure, answers) => {
+    if (isFew(answers, where)) return null;
+    const by = ['review_kind', 'round', 'object', 'item'] as const;
+    const cell = validCell(where, by, ballotsOf(answers.records('reviews')));
+    return cell && { cells: [cell] };
+  },
 };

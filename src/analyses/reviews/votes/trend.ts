@@ -6,7 +6,7 @@ import { type Ballot, ballotsOf } from '../book/ballots.ts';
 import { groupBy, keyOf } from '../book/group-by.ts';
 import { goodShareOf, meanOf, type Tally, tally, votersIn } from '../book/tally.ts';
 import { meanIntervals } from '../book/votes.ts';
-import { recordCell } from '../counted.ts';
+import { recordCell, validCell } from '../counted.ts';
 import { inReviews, KIND, OBJECT, OBJECT_TYPE, ROUND } from '../dims.ts';
 import { GOOD_SHARE, HIGH, LOW, MEAN, RECORDS, VOTES } from '../measures.ts';
 import { type Reading, readingOf } from '../said-settings.ts';
@@ -132,8 +132,11 @@ export const trend: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS, personalRow: isPersonal },
   derive,
-  behind: (where, measure, answers) =>
-    measure === 'previous' || measure === 'apart' || isFew(answers, where)
-      ? null
-      : { cells: [recordCell(where, ['review_kind', 'round', 'object'])] },
+  behind: (where, measure, answers) => {
+    if (measure === 'previous' || measure === 'apart' || isFew(answers, where)) return null;
+    const by = ['review_kind', 'round', 'object'] as const;
+    if (measure === 'issued' || measure === 'valid_share') return { cells: [recordCell(where, by)] };
+    const cell = validCell(where, by, ballotsOf(answers.records('reviews')));
+    return cell && { cells: [cell] };
+  },
 };

@@ -1,11 +1,12 @@
 import type { RecordPopulation } from '#analyses/plan/definition.ts';
 import { DIMENSIONS_OF_RECORDS } from '#analyses/plan/record-dimensions.ts';
 import { POPULATIONS } from '#analyses/plan/populations.ts';
+import { GRADES_WITHOUT_RANK } from '#core/codes.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteName } from '#engine/quote.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
 import type { RecordBatch } from '../learning/record-batch.ts';
 import { fromBatch, hasField } from './batch-sql.ts';
-import { fieldOf, isYearOfDay } from './dimension-fields.ts';
+import { fieldOf, isValidity, isYearOfDay } from './dimension-fields.ts';
 import { isWords, recordFields } from './record-fields.ts';
 import { textFields } from './texts.ts';
 
@@ -19,6 +20,11 @@ const UNIT_OF: Readonly<Record<RecordPopulation, string>> = {
 
 export const rowsRelation = (population: RecordPopulation): string => `${population}_rows`;
 
+const NO_RANK = GRADES_WITHOUT_RANK.map(quoteText).join(', ');
+
+const printValidity = (score: string, grade: string): string =>
+  `CASE WHEN ${score} IS NOT NULL OR ${grade} NOT IN (${NO_RANK}) THEN 1 END`;
+
 /** A row of a batch with its dimensions in columns of one type, whatever the batch. */
 function printBatch(population: RecordPopulation, batch: RecordBatch): string {
   const { kind, stage } = batch.staged.input;
@@ -29,7 +35,10 @@ function printBatch(population: RecordPopulation, batch: RecordBatch): string {
     const type = field && isWords(field) ? 'VARCHAR' : 'DOUBLE';
     return `CAST(${field && hasField(batch, field) ? quoteName(name) : 'NULL'} AS ${type})`;
   };
-  const value = (id: string) => (isYearOfDay(id) ? `floor(${cell(fieldOf(id))} / 10000)` : cell(fieldOf(id)));
+  const value = (id: string) => {
+    if (isValidity(id)) return printValidity(cell('score'), cell('grade'));
+    return isYearOfDay(id) ? `floor(${cell(fieldOf(id))} / 10000)` : cell(fieldOf(id));
+  };
   const list = [
     ...dimensions.map((id) => `${value(id)} AS ${quoteName(id)}`),
     ...POPULATIONS[population].sums.map((name) => `${cell(name)} AS ${quoteName(name)}`),

@@ -13,4 +13,7 @@ const YEARS: readonly string[] = ['honour_year'];
 
 export const fieldOf = (dimension: string): string => FIELDS[dimension] ?? dimension;
 
+/** Whether a ballot of a review is valid: told by its score and its grade together. */
+export const isValidity = (dimension: string): boolean => dimension === 'is_valid';
+
 export const isYearOfDay = (dimension: string): boolean => YEARS.includes(dimension);

@@ -48,6 +48,18 @@ describe('leagues', () => {
     expect(league.periods.map((_, p) => league.scores(p, 0)[0])).toEqual([1, 3, 2]);
   });
 
+  it('have their dimensions in the order in which the rows of the earliest period list them', () => {
+    const of = (dimension: string, period: string, score: number | null) =>
+      row('甲', period, score, { dimension });
+    const league = only(
+      ...[of('新项', '2026年', 1), of('人才', '2026年', 2), of('党建', '2026年', 3)],
+      ...[of('党建', '2025年', null), of('空项', '2025年', null), of('人才', '2025年', 5)],
+      row('乙', '2025年', 4, { dimension: '党建' }),
+    );
+    expect(league.dimensions).toEqual(['党建', '人才', '新项']);
+    expect(league.dimensions.map((_, d) => league.scores(1, d)[0])).toEqual([3, 2, 1]);
+  });
+
   it('keep a missing score apart from zero', () => {
     const league = only(
       ...[

@@ -118,9 +118,27 @@ describe('what is behind a vote', () => {
           ...{ scope_type: '全部', scope: '全部', review_kind: '百人评议', round: '2026年9月' },
           ...{ object: '研究室', item: '作风' },
         },
-        measure: 'n',
+        measure: 'valid',
       },
     ]);
+  });
+
+  it('leaves out ballots that are not valid, which only what was handed in opens', () => {
+    const rows = [...graded('好', 9), ...graded('弃权', 1), MONTH];
+    const opened = (table: string, measure: string) =>
+      behindOf(rows, table, where, measure)?.cells.map((cell) => cell.measure);
+    expect(opened('reviews.trend', 'votes')).toEqual(['valid']);
+    expect(opened('reviews.rounds', 'mean')).toEqual(['valid']);
+    expect(opened('reviews.trend', 'issued')).toEqual(['n']);
+    expect(opened('reviews.rounds', 'valid_share')).toEqual(['n']);
+    expect(opened('reviews.grades', 'abstained')).toBeUndefined();
+  });
+
+  it('is every row with a count where there are only counts, and nothing where those are mixed with blanks', () => {
+    const bare = times(9, { ...MONTH, votes: 1 });
+    const opened = (rows: readonly PlainBallot[]) => behindOf(rows, 'reviews.trend', where, 'votes');
+    expect(opened(bare)?.cells.map(({ measure }) => measure)).toEqual(['n']);
+    expect(opened([...bare, MONTH])).toBeNull();
   });
 
   it('is not opened where a group has fewer than five: the rows name the group', () => {

@@ -155,6 +155,26 @@ describe('records in columns', () => {
     );
   });
 
+  it('of one row stand as its columns, whatever is missing among them', async () => {
+    const names = ['工作实绩', '党建质量', '干部人才', '信息调研', '学习平台积分'];
+    const lines = Array.from({ length: 60 }, (_, i) =>
+      [
+        `单位${i}`,
+        ...names.map((_name, d) => ((i + d) % 4 === 0 ? (i % 2 === 0 ? '' : '缺') : 60 + ((i * 7 + d) % 40))),
+      ].join(','),
+    );
+    const file = csv('2026年9月得分.csv', '2026年9月晾晒得分', `单位,${names.join(',')}`, ...lines);
+    const { records } = await recordsOf(await openDesk(pool, [file]), 'scores');
+    const told = plainRecords('scores', records).map(({ object, dimension }) => `${object} ${dimension}`);
+    expect(told).toEqual(lines.flatMap((_, i) => names.map((name) => `单位${i} ${name}`)));
+  });
+
+  it('have no score where it is above the full mark', async () => {
+    const file = csv('2026年9月得分.csv', '2026年9月晾晒得分', '单位,党建质量（20分）', '甲,21', '乙,20');
+    const { records } = await recordsOf(await openDesk(pool, [file]), 'scores');
+    expect(plainRecords('scores', records).map(({ score }) => score)).toEqual([null, 20]);
+  });
+
   it('leave out the rows of a period that was closed before their batch came', async () => {
     const { engine, batches } = await recordsOf(await openDesk(pool, FILES.scores.slice(1)), 'scores');
     const held = batches.map((batch) => ({ ...batch, heldPeriods: ['2026年8月'] }));
