@@ -11,8 +11,12 @@ const checkShare = (value: SettingValue): string | null =>
 const checkNumber = (value: SettingValue): string | null =>
   typeof value === 'number' && value > 0 ? null : '应大于0';
 
-const checkWhole = (value: SettingValue): string | null =>
-  typeof value === 'number' && Number.isInteger(value) && value > 0 ? null : '应为不小于1的整数';
+export const checkWhole =
+  (least: number) =>
+  (value: SettingValue): string | null =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least
+      ? null
+      : `应为不小于${least}的整数`;
 
 type Share = (id: string, label: string, value: number, source?: string) => SettingDefinition;
 type Amount = (id: string, label: string, value: number, unit: string, source?: string) => SettingDefinition;
@@ -38,7 +42,7 @@ export function findingSettingsOf(analysis: string): FindingSettings {
       ...{ id: `${analysis}.${id}`, label, type: 'share', default: value, unit: '%', source },
       ...{ dated: false, check: checkShare },
     }),
-    whole: amount(checkWhole),
+    whole: amount(checkWhole(1)),
     amount: amount(checkNumber),
     silenced: (label) => ({
       ...{ id: `${analysis}.silenced`, label, type: 'words', default: [], dated: false },

@@ -1,7 +1,3 @@
-import type { Filter } from '#analyses/analysis.ts';
-import { filtersOfDrill, withFilters } from '#app/drill-filters.ts';
-import type { Drill } from '#charts/mark.ts';
-
 import { formatRoute, parseRoute, type Route } from './route.ts';
 
 const KEPT = ['filters', 'choices', 'a', 'b', 'words', 'drill'] as const;
@@ -33,15 +29,4 @@ export class Router {
   change(part: Partial<Route>): void {
     window.location.hash = formatRoute({ ...this.route, ...part });
   }
-
-  readonly open = (drill: Drill | null): void => this.change({ drill });
-
-  readonly filter = (filters: readonly Filter[]): void => this.change({ filters, drill: null });
-
-  /** A mark whose people no filter names is opened instead. */
-  readonly filterBy = (drill: Drill): void => {
-    const found = filtersOfDrill(drill);
-    if (found) this.filter(withFilters(this.route.filters, found.filters));
-    else this.open(drill);
-  };
 }

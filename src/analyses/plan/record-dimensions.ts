@@ -1,18 +1,6 @@
 import { HONOUR_LEVELS, OBJECT_TYPES, OUTCOME_KINDS, REVIEW_DIRECTIONS, REVIEW_KINDS } from '#core/codes.ts';
 import type { Dimension, RecordPopulation } from './definition.ts';
-
-const field = (id: string, label: string, order?: readonly string[]): Dimension => ({
-  id,
-  label,
-  source: { kind: 'field', field: id },
-  order,
-});
-
-const number = (id: string, label: string): Dimension => ({
-  id,
-  label,
-  source: { kind: 'number', field: id },
-});
+import { field, number } from './plain-dimensions.ts';
 
 const OBJECT_TYPE = field('object_type', '对象类型', OBJECT_TYPES);
 const OBJECT = field('object', '对象');

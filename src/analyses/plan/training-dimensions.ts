@@ -1,18 +1,6 @@
 import { ORGANISER_LEVELS } from '#core/codes.ts';
 import type { Dimension } from './definition.ts';
-
-const field = (id: string, label: string, order?: readonly string[]): Dimension => ({
-  id,
-  label,
-  source: { kind: 'field', field: id },
-  order,
-});
-
-const number = (id: string, label: string): Dimension => ({
-  id,
-  label,
-  source: { kind: 'number', field: id },
-});
+import { field, number } from './plain-dimensions.ts';
 
 const bands = (id: string, label: string, of: string, edges: readonly number[], unit: string): Dimension => {
   const list = edges.map((from, i) => {

@@ -1,15 +1,8 @@
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
-import { EXAMPLE, findingSettingsOf } from '../finding-settings.ts';
+import { checkWhole, EXAMPLE, findingSettingsOf } from '../finding-settings.ts';
 import { parsePoints } from './book/grades.ts';
 
 const { silenced, share, amount } = findingSettingsOf('reviews');
-
-const checkWhole =
-  (least: number) =>
-  (value: SettingValue): string | null =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least
-      ? null
-      : `应为不小于${least}的整数`;
 
 const checkPoints = (value: SettingValue): string | null => {
   const words: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -1,17 +1,10 @@
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
+import { checkWhole, EXAMPLE } from '../finding-settings.ts';
 
 const NO_STANDARD = '无公开统一标准，由本单位设定';
-const EXAMPLE = '示例，可改';
 
 const checkShare = (value: SettingValue): string | null =>
   typeof value === 'number' && value > 0 && value <= 1 ? null : '应大于0%、不超过100%';
-
-const checkWhole =
-  (least: number) =>
-  (value: SettingValue): string | null =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least
-      ? null
-      : `应为不小于${least}的整数`;
 
 /** A single common letter would take in what nobody meant. */
 const checkWords = (value: SettingValue): string | null => {
