@@ -118,14 +118,14 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     await page.waitForFunction(drawn('[id="figure-ranking.bump"] [data-mark]'));
     await page.evaluate(`document.querySelector('[id="figure-ranking.bump"] [data-mark]').click()`);
     await page.waitForFunction(
-      `/5条\\s*$/.test(document.querySelector('aside.drawer h2')?.innerText ?? '')`,
+      `/4条\\s*$/.test(document.querySelector('aside.drawer h2')?.innerText ?? '')`,
       {
         timeout: 30_000,
       },
     );
     expect(
       await page.evaluate(`document.querySelectorAll('aside.drawer tbody button[aria-expanded]').length`),
-    ).toBe(5);
+    ).toBe(4);
   });
 
   it('looks a figure up', async () => {

@@ -304,7 +304,7 @@ describe('the office’s weights', () => {
     const input = page.getByLabel(/^综合得分各项权重/);
     await input.fill('党建质量=100');
     expect(await page.getByLabel('从哪一天起').inputValue()).toBe('2026-07-01');
-    await page.getByText('本页的2026年三季度按新值算').waitFor();
+    await page.getByText('起，本页的2026年三季度按新值算', { exact: true }).waitFor();
     await page.getByRole('button', { name: '改为党建质量=100' }).click();
     await table.getByText('只有党建质量一项').waitFor();
     expect(await table.innerText()).toContain('工作实绩、干部人才、信息调研未设权重，不计入综合');
