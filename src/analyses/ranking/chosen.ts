@@ -15,7 +15,7 @@ import {
 
 /** More objects than that are shown from both ends. */
 export const MOST_SHOWN = 300;
-const EACH_END = 100;
+const EACH_END = 50;
 /** Periods of a course at most. */
 const MOST_PERIODS = 24;
 
