@@ -173,7 +173,8 @@ describe('looking up what is worked out', () => {
     if (figureText !== null) expect(await dialog.locator('.figure b').innerText()).toBe(figureText);
     else await dialog.getByText('没有名单', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    // A closed dialog has no role any more a moment before it is gone.
+    await page.locator('dialog.lookup').waitFor({ state: 'detached' });
   });
 });
 
