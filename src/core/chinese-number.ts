@@ -18,6 +18,13 @@ export function parseChineseNumber(text: string): number | null {
   return number;
 }
 
+/** 1 → 一, 12 → 十二, 20 → 二十; up to 99. */
+export function chineseNumeral(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
+  return `${ten}${ones === 0 ? '' : DIGITS.charAt(ones)}`;
+}
+
 /** Chinese numerals before 年, 季, 月, 周 and 日 as digits; other text as it is. */
 export function withDigits(text: string): string {
   return text.replace(/([零〇○一二三四五六七八九十]+)(?=[年季月周日号])/g, (numeral) => {

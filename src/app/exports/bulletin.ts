@@ -32,6 +32,7 @@ import type {
   Streak,
 } from '#report/bulletin/source.ts';
 import type { Desk } from '../desk.ts';
+import { leavingRows } from '../leaving-tables.ts';
 import type { Inquiry } from '../query/inquiry.ts';
 import { officeOf } from '../settings.ts';
 
@@ -163,11 +164,12 @@ const byLevel = compareByList(HONOUR_LEVELS);
 async function honoursIn(desk: Desk, period: string, job: Job): Promise<readonly BulletinHonour[] | null> {
   const analysis = findAnalysis('honours');
   const inquiry = desk.inquiryFor(analysis);
-  const isPersonal = analysis.derived.find(({ id }) => id === HONOURS)?.personalRow;
+  const list = analysis.derived.find(({ id }) => id === HONOURS);
   const hasSome = desk.standing.counting().some(({ batch }) => batch.kind === 'honours');
-  if (!inquiry || !isPersonal || !hasSome) return null;
-  return rowsOf(await inquiry.tables([HONOURS], { filters: [] }, job), HONOURS)
-    .filter((row) => !isPersonal(row) && isWithin(textIn(row, 'date'), period))
+  if (!inquiry || !list || !hasSome) return null;
+  const rows = rowsOf(await inquiry.tables([HONOURS], { filters: [] }, job), HONOURS);
+  return leavingRows(list, rows)
+    .filter((row) => isWithin(textIn(row, 'date'), period))
     .map((row) => ({
       ...{ date: sayDate(textIn(row, 'date')), level: textIn(row, 'level') },
       ...{ title: textIn(row, 'title'), object: textIn(row, 'object') },

@@ -1,8 +1,10 @@
+import type { Filter } from '#analyses/analysis.ts';
 import type { Encoding } from '#core/encoding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { RetireCategory } from '#core/retirement.ts';
 import type { WideColumn } from '#datasets/kind.ts';
+import type { CrossRequest } from '../api/lookup.ts';
 
 /** Everything a person did to the data, in order. Loaded data is a fold over this list. */
 export type LedgerEntry = { readonly id: string; readonly at: string } & EntryContent;
@@ -78,15 +80,8 @@ export type EntryContent =
 /** What stands in the report: a free cross table of some people. */
 export interface ReportPart {
   readonly kind: 'cross';
-  readonly request: {
-    readonly rows: string | null;
-    readonly columns: string | null;
-    readonly measure: string;
-  };
-  readonly filters: readonly {
-    readonly dimension: string;
-    readonly values: readonly (string | number | null)[];
-  }[];
+  readonly request: CrossRequest;
+  readonly filters: readonly Filter[];
 }
 
 export interface CellEditEntry {

@@ -1,3 +1,5 @@
+import { chineseNumeral } from '#core/chinese-number.ts';
+
 /** What a document says, in the order of reading. How it looks is GB/T 9704 and said in `styles-xml.ts`. */
 export interface WordDocument {
   readonly title: string;
@@ -74,15 +76,6 @@ export const body = (text: string): Text => ({ kind: 'text', look: 'body', text 
 export const caption = (text: string): Text => ({ kind: 'text', look: 'caption', text });
 export const note = (text: string): Text => ({ kind: 'text', look: 'note', text });
 export const GAP: Gap = { kind: 'gap' };
-
-const NUMERALS = '一二三四五六七八九十';
-
-/** 1 → 一, 12 → 十二, 20 → 二十; up to 99. */
-export function chineseNumeral(n: number): string {
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : NUMERALS.charAt(tens - 1)}十`;
-  return `${ten}${ones === 0 ? '' : NUMERALS.charAt(ones - 1)}`;
-}
 
 /** The heading of a level with its number: 一、现状, （一）年龄结构, 1.市级, （1）处级. */
 export function numbered(level: Heading['level'], n: number, text: string): Heading {

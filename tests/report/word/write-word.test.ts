@@ -1,16 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
-import {
-  type Block,
-  body,
-  caption,
-  chineseNumeral,
-  GAP,
-  note,
-  numbered,
-  type WordDocument,
-} from '#report/word/document.ts';
+import { chineseNumeral } from '#core/chinese-number.ts';
+import { type Block, body, caption, GAP, note, numbered, type WordDocument } from '#report/word/document.ts';
 import { writeWord } from '#report/word/write-word.ts';
 import { unclosed } from '../well-formed.ts';
 
