@@ -3,7 +3,7 @@ import { REVIEW_KINDS } from '#core/codes.ts';
 import { comparePeriodLabels } from '#core/period.ts';
 import type { DerivedDimension } from '../analysis.ts';
 import type { Ballot } from './book/ballots.ts';
-import { groupBy, keyOf } from './book/group-by.ts';
+import { groupBy, keyOf } from '#core/group-by.ts';
 
 export const KIND: DerivedDimension = { name: 'review_kind', label: '评议类型' };
 export const ROUND: DerivedDimension = { name: 'round', label: '轮次' };

@@ -18,6 +18,7 @@ import {
 import { numberIn, sayAgainst, textIn } from '#analyses/ranking/said.ts';
 import { PLATFORM } from '#analyses/ranking/tables/weights.ts';
 import { HONOUR_LEVELS } from '#core/codes.ts';
+import { groupBy } from '#core/group-by.ts';
 import { dayOf, formatDateLong, isIsoDate, type IsoDate } from '#core/month.ts';
 import { compareByList } from '#core/order.ts';
 import { firstDayOfPeriod, lastDayOfPeriod, parsePeriod, toPeriod } from '#core/period.ts';
@@ -58,17 +59,6 @@ function marksOf(rows: readonly TableRow[]): ReadonlyMap<string, Mark> {
   );
 }
 
-function groupByObject(rows: readonly TableRow[]): ReadonlyMap<string, readonly TableRow[]> {
-  const groups = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const object = textIn(row, 'object');
-    const own = groups.get(object);
-    if (own) own.push(row);
-    else groups.set(object, [row]);
-  }
-  return groups;
-}
-
 function toStreak(row: TableRow): Streak {
   const rule = textIn(row, 'rule');
   const parsed = parseStreakRule(rule);
@@ -93,7 +83,7 @@ function toLeague(tables: Tables, period: string): BulletinLeague | null {
   );
   const isSaid = (row: TableRow) => !unsaid.has(row['dimension'] ?? null);
   const dimensionRows = rowsOf(tables, DIMENSIONS).filter(isSaid);
-  const byObject = groupByObject(dimensionRows);
+  const byObject = groupBy(dimensionRows, (row) => textIn(row, 'object'));
   const isOwn = (row: TableRow) => row['object_type'] === objectType && row['group'] === group;
   const against = (name: string) =>
     about[name] === null || about[name] === undefined ? null : sayAgainst(period, textIn(about, name));

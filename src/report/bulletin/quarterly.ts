@@ -1,3 +1,4 @@
+import { groupBy } from '#core/group-by.ts';
 import { parsePeriod } from '#core/period.ts';
 import {
   type Block,
@@ -9,7 +10,7 @@ import {
   type Section,
   type WordDocument,
 } from '../word/document.ts';
-import type { BulletinHonour, BulletinLeague, BulletinSource, Streak } from './source.ts';
+import type { BulletinHonour, BulletinLeague, BulletinSource } from './source.ts';
 import {
   givenText,
   leagueTitle,
@@ -59,10 +60,8 @@ function movements(league: BulletinLeague): string {
 }
 
 function lasting(league: BulletinLeague): string {
-  const rules = new Map<string, Streak[]>();
-  for (const streak of league.streaks.filter(({ isPraise, dimension }) => isPraise && dimension === '')) {
-    rules.set(streak.rule, [...(rules.get(streak.rule) ?? []), streak]);
-  }
+  const praised = league.streaks.filter(({ isPraise, dimension }) => isPraise && dimension === '');
+  const rules = groupBy(praised, ({ rule }) => rule);
   return [...rules]
     .map(([rule, own]) => {
       const names = own.map(({ object }) => object);

@@ -1,7 +1,7 @@
 import type { Reading } from '../said-settings.ts';
 import { type Ballot } from './ballots.ts';
 import { rankedOf } from './grades.ts';
-import { groupBy, keyOf } from './group-by.ts';
+import { groupBy, keyOf } from '#core/group-by.ts';
 import { trimmedMean } from './votes.ts';
 
 /** What some ballots say together. */

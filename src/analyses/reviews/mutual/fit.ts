@@ -1,7 +1,7 @@
 import { comparePeriodLabels } from '#core/period.ts';
 import { ballotsOf } from '../book/ballots.ts';
 import type { Answers } from '../../analysis.ts';
-import { groupBy, keyOf } from '../book/group-by.ts';
+import { groupBy, keyOf } from '#core/group-by.ts';
 import { fitTwoWay, type Mark, type TwoWayFit } from '../book/two-way.ts';
 import { readingOf } from '../said-settings.ts';
 import { type Given, givenIn } from './marks.ts';

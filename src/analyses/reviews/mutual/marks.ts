@@ -1,6 +1,6 @@
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 import { type Ballot, isMutual } from '../book/ballots.ts';
-import { groupBy, keyOf } from '../book/group-by.ts';
+import { groupBy, keyOf } from '#core/group-by.ts';
 import { PERSON } from '../book/object-type.ts';
 import { meanOf, type Tally, tally } from '../book/tally.ts';
 import type { Reading } from '../said-settings.ts';

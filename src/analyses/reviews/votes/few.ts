@@ -1,7 +1,7 @@
 import type { TableRow } from '#core/table.ts';
 import type { Answers } from '../../analysis.ts';
 import { type Ballot, ballotsOf } from '../book/ballots.ts';
-import { groupBy } from '../book/group-by.ts';
+import { groupBy } from '#core/group-by.ts';
 import { votersIn } from '../book/tally.ts';
 import { readingOf } from '../said-settings.ts';
 

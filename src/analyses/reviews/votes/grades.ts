@@ -2,7 +2,7 @@ import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
 import { ballotsOf } from '../book/ballots.ts';
 import { orderGrades, rankedOf } from '../book/grades.ts';
-import { groupBy } from '../book/group-by.ts';
+import { groupBy } from '#core/group-by.ts';
 import { tally, votersIn } from '../book/tally.ts';
 import { recordCell } from '../counted.ts';
 import { GRADE, inReviews, KIND, OBJECT, OBJECT_TYPE, ROUND } from '../dims.ts';

@@ -1,7 +1,7 @@
 import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
 import { type Ballot, ballotsOf, WHOLE } from '../book/ballots.ts';
-import { groupBy } from '../book/group-by.ts';
+import { groupBy } from '#core/group-by.ts';
 import { goodShareOf, meanOf, tally, votersIn } from '../book/tally.ts';
 import { meanIntervals } from '../book/votes.ts';
 import { recordCell, validCell } from '../counted.ts';

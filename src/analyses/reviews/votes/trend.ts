@@ -3,7 +3,7 @@ import type { Answers, DerivedTable } from '../../analysis.ts';
 import { previousPeriods } from '../../ranking/book/league.ts';
 import type { Interval } from '../../ranking/interval.ts';
 import { type Ballot, ballotsOf } from '../book/ballots.ts';
-import { groupBy, keyOf } from '../book/group-by.ts';
+import { groupBy, keyOf } from '#core/group-by.ts';
 import { goodShareOf, meanOf, type Tally, tally, votersIn } from '../book/tally.ts';
 import { meanIntervals } from '../book/votes.ts';
 import { recordCell, validCell } from '../counted.ts';
