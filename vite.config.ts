@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 import { readBuildId } from './scripts/vite/build-id.ts';
+import { analysisNames } from './scripts/vite/analysis-names.ts';
 import { CHUNK_GROUPS } from './scripts/vite/chunks.ts';
 import { engineAssets } from './scripts/vite/engine-assets.ts';
 import { relaxPolicyWhileDeveloping, versionFile } from './scripts/vite/page.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version), __BUILD_ID__: JSON.stringify(build) },
   plugins: [
     svelte(),
+    analysisNames(),
     engineAssets({ emit: true }),
     sampleData(),
     versionFile(version, build),

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { analysisNames } from './scripts/vite/analysis-names.ts';
 import { engineAssets } from './scripts/vite/engine-assets.ts';
 
 // Dates in tests are the office's dates wherever the tests run.
@@ -12,7 +13,7 @@ const PATIENCE = { testTimeout: 40_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   define: { __APP_VERSION__: '"0.0.0"', __BUILD_ID__: '"test"' },
-  plugins: [svelte(), engineAssets({ emit: false })],
+  plugins: [svelte(), analysisNames(), engineAssets({ emit: false })],
   test: {
     pool: 'forks',
     // One core less by default: on two cores that is half of them.

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,14 +23,19 @@ const reportTo = (json: string) => ['--reporter=default', '--reporter=json', `--
 const unitJson = join(results, 'unit.json');
 const journeysJson = join(results, 'journeys.json');
 
-const STEPS: readonly Step[] = [
-  { title: 'Format', script: 'format' },
-  { title: 'Lint', script: 'lint' },
-  { title: 'Layer boundaries', script: 'boundaries' },
-  { title: 'Types', script: 'check' },
+/** What uses one core stands side by side; the tests take every core and follow one another. */
+const SIDE_BY_SIDE: readonly (readonly Step[])[] = [
+  [{ title: 'Lint', script: 'lint' }],
+  [
+    { title: 'Format', script: 'format' },
+    { title: 'Layer boundaries', script: 'boundaries' },
+    { title: 'Types', script: 'check' },
+    { title: 'Build', script: 'build' },
+    { title: 'Size of the site', script: 'size', needs: 'Build' },
+  ],
+];
+const ONE_BY_ONE: readonly Step[] = [
   { title: 'Unit tests', script: 'unit', args: reportTo(unitJson), json: unitJson },
-  { title: 'Build', script: 'build' },
-  { title: 'Size of the site', script: 'size', needs: 'Build' },
   {
     title: 'Journeys in a browser',
     script: 'journeys',
@@ -65,17 +70,28 @@ function readCounts(json: string): Counts {
   }
 }
 
-function runStep(step: Step): boolean {
+/** Steps side by side keep their words until they are done, so that no two speak at once. */
+function runStep(step: Step, quietly: boolean): Promise<boolean> {
   const started = Date.now();
-  console.log(`\n=== ${step.title} ===`);
-  const { status } = spawnSync('npm', ['run', '--silent', step.script, '--', ...(step.args ?? [])], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  const said: Buffer[] = [];
+  if (!quietly) console.log(`\n=== ${step.title} ===`);
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', step.script, '--', ...(step.args ?? [])], {
+      cwd: root,
+      stdio: quietly ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      shell: process.platform === 'win32',
+    });
+    child.stdout?.on('data', (chunk: Buffer) => said.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
+    const finish = (ok: boolean) => {
+      if (quietly) process.stdout.write(`\n=== ${step.title} ===\n${Buffer.concat(said).toString()}`);
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      console.log(`=== ${step.title}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)`);
+      resolve(ok);
+    };
+    child.on('error', () => finish(false));
+    child.on('close', (status) => finish(status === 0));
   });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`=== ${step.title}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
-  return status === 0;
 }
 
 /** Said before anything runs: without a browser the last step cannot. */
@@ -95,20 +111,26 @@ requireBrowser();
 /** A step that failed without a failing test still fails the run: it counts as one failure. */
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps: string[] = [];
-for (const step of STEPS) {
-  if (step.needs !== undefined && failedSteps.includes(step.needs)) {
-    console.log(`\n=== ${step.title}: not run, because “${step.needs}” failed`);
-    total.failed += 1;
-    failedSteps.push(step.title);
-    continue;
+
+async function take(steps: readonly Step[], quietly: boolean): Promise<void> {
+  for (const step of steps) {
+    if (step.needs !== undefined && failedSteps.includes(step.needs)) {
+      console.log(`\n=== ${step.title}: not run, because “${step.needs}” failed`);
+      total.failed += 1;
+      failedSteps.push(step.title);
+      continue;
+    }
+    const ok = await runStep(step, quietly);
+    const counts = step.json ? readCounts(step.json) : { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
+    total.passed += counts.passed;
+    total.skipped += counts.skipped;
+    total.failed += ok ? counts.failed : Math.max(counts.failed, 1);
+    if (!ok) failedSteps.push(step.title);
   }
-  const ok = runStep(step);
-  const counts = step.json ? readCounts(step.json) : { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
-  total.passed += counts.passed;
-  total.skipped += counts.skipped;
-  total.failed += ok ? counts.failed : Math.max(counts.failed, 1);
-  if (!ok) failedSteps.push(step.title);
 }
+
+await Promise.all(SIDE_BY_SIDE.map((steps) => take(steps, true)));
+await take(ONE_BY_ONE, false);
 rmSync(results, { recursive: true, force: true });
 console.log(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}` : '\nAll steps ok');
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -10,3 +10,13 @@ declare module 'virtual:engine-assets' {
   const assets: { readonly eh: EngineBundleAssets; readonly mvp: EngineBundleAssets };
   export default assets;
 }
+
+declare module 'virtual:analysis-names' {
+  /** In the order of the navigation. */
+  const names: readonly {
+    readonly path: string;
+    readonly title: string;
+    readonly needs: readonly string[];
+  }[];
+  export default names;
+}

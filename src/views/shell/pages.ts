@@ -1,3 +1,5 @@
+import names from 'virtual:analysis-names';
+
 import type { Load } from './parts.ts';
 
 export type PageGroup = 'work' | 'analysis' | 'machine';
@@ -17,9 +19,16 @@ export interface ShellPage {
 
 const loadAnalysis: Load = () => import('../analysis/AnalysisRoute.svelte');
 
-const analysis = (path: string, title: string): ShellPage => ({
+/** What an analysis counts beside its name: people, or the rows of the last kind it needs. */
+function countedRows(needs: readonly string[]): string | undefined {
+  const last = needs[needs.length - 1];
+  return last === 'roster' ? undefined : last;
+}
+
+const analysisPages = names.map(({ path, title, needs }): ShellPage => ({
   ...{ path, title, group: 'analysis', hasTabs: true, load: loadAnalysis },
-});
+  rows: countedRows(needs),
+}));
 
 /** Every page of the workbench, in the order of the navigation. */
 export const PAGES: readonly ShellPage[] = [
@@ -33,12 +42,7 @@ export const PAGES: readonly ShellPage[] = [
     load: () => import('../identity/IdentityPage.svelte'),
   },
   { path: 'units', title: '单位名称', group: 'work', load: () => import('../units/UnitsPage.svelte') },
-  analysis('structure', '队伍结构'),
-  { ...analysis('training', '教育培训'), rows: 'training' },
-  { ...analysis('ranking', '晾晒排名'), rows: 'scores' },
-  { ...analysis('reviews', '评议互评'), rows: 'reviews' },
-  { ...analysis('honours', '光荣榜'), rows: 'honours' },
-  { ...analysis('outcomes', '结果运用'), rows: 'outcomes' },
+  ...analysisPages,
   { path: 'compare', title: '比较', group: 'analysis', load: () => import('../compare/ComparePage.svelte') },
   { path: 'cross', title: '自由交叉表', group: 'analysis', load: () => import('../cross/CrossPage.svelte') },
   { path: 'unit', title: '单位一页', group: 'analysis', load: () => import('../unit-page/UnitPage.svelte') },
