@@ -66,9 +66,9 @@ describe('whatever was done, in whatever order', () => {
         done += await takeAll(session, [...START, ...list]);
         await isAsReopened(session, store);
       }),
-      runs(26, 3),
+      runs(18, 3),
     );
-    expect(done).toBeGreaterThan(100);
+    expect(done).toBeGreaterThan(70);
   }, 120_000);
 
   it('the figures are those of the files that remain, imported into an empty workspace', async () => {
@@ -119,8 +119,8 @@ describe('whatever was done, in whatever order', () => {
         await session.chooseAsOf(asOf);
         await isAsReopened(session, store);
       }),
-      runs(10, 13),
+      runs(8, 13),
     );
-    expect(cancelled).toBeGreaterThan(10);
+    expect(cancelled).toBeGreaterThan(8);
   }, 120_000);
 });
