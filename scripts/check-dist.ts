@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib';
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const FIRST_PAINT_LIMIT = 120_000;
 const ENGINE_LIMIT = 9_000_000;
+/** Everything that a wall fetches before its first picture, besides its data. */
+const WALL_LIMIT = 150_000;
 /** Strings that would mean a request to somewhere else; the engine's own worker is left out. */
 const FOREIGN = /https?:\/\/(cdn\.|fonts\.|unpkg|[\w.]*jsdelivr)/;
 
@@ -14,8 +16,12 @@ const problems: string[] = [];
 /** The page that an empty workspace begins with; its code comes by itself, but nothing is seen before it. */
 const FIRST_PAGE = /import\(\W\.\/(HomePage-[\w-]+\.js)\W\)/;
 
+/** Of the two that `main.ts` begins, the one that most people open. */
+const WORKBENCH = /import\(\W\.\/(workbench-[\w-]+\.js)\W\)/;
+const WALL = /import\(\W\.\/((?:wall|start)-[\w-]+\.js)\W\)/;
+
 /** Scripts the browser must have before the first page stands: those named, and all they import statically. */
-function firstPaintScripts(): string[] {
+function firstPaintScripts(begin: RegExp): string[] {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const tags = html.match(/<(script|link)\s[^>]*>/g) ?? [];
   const named = tags.flatMap((tag) => /(?:src|href)="([^"]+\.js)"/.exec(tag)?.[1] ?? []);
@@ -27,23 +33,38 @@ function firstPaintScripts(): string[] {
     for (const [, imported] of source.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+\.js)["'`]/g)) {
       if (imported) visit(posix.join(dirname(path), imported));
     }
-    const firstPage = FIRST_PAGE.exec(source)?.[1];
-    if (firstPage) visit(posix.join(dirname(path), firstPage));
+    for (const lazy of [begin, FIRST_PAGE]) {
+      const next = lazy.exec(source)?.[1];
+      if (next) visit(posix.join(dirname(path), next));
+    }
   };
   named.forEach((path) => visit(posix.normalize(path)));
   return [...found].sort();
 }
 
+const sizeOf = (path: string): number => gzipSync(readFileSync(join(dist, path)), { level: 6 }).length;
+
+function report(title: string, scripts: readonly string[], limit: number): void {
+  const total = scripts.reduce((sum, path) => sum + sizeOf(path), 0);
+  console.log(`${title}: ${toKilobytes(total)} gzip in ${scripts.length} scripts`);
+  for (const path of scripts) console.log(`  ${toKilobytes(sizeOf(path)).padStart(9)}  ${path}`);
+  if (total > limit) problems.push(`scripts for ${title} exceed ${toKilobytes(limit)}`);
+}
+
 function checkFirstPaint(): void {
-  const scripts = firstPaintScripts();
+  const scripts = firstPaintScripts(WORKBENCH);
   if (scripts.length === 0) problems.push('index.html names no script');
   if (!scripts.some((path) => path.includes('HomePage-'))) problems.push('no script fetches the first page');
-  const size = (path: string) => gzipSync(readFileSync(join(dist, path)), { level: 6 }).length;
-  const total = scripts.reduce((sum, path) => sum + size(path), 0);
-  console.log(`first paint: ${toKilobytes(total)} gzip in ${scripts.length} scripts`);
-  for (const path of scripts) console.log(`  ${toKilobytes(size(path)).padStart(9)}  ${path}`);
-  if (total > FIRST_PAINT_LIMIT)
-    problems.push(`scripts for first paint exceed ${toKilobytes(FIRST_PAINT_LIMIT)}`);
+  report('first paint', scripts, FIRST_PAINT_LIMIT);
+}
+
+/** A wall has no engine, and no code of the workbench either. */
+function checkWall(): void {
+  const scripts = firstPaintScripts(WALL);
+  const foreign = scripts.filter((path) => /(workbench|analyses|figures|duckdb|worker|HomePage)-/.test(path));
+  if (!scripts.some((path) => path.includes('/wall-'))) problems.push('no script draws the wall');
+  for (const path of foreign) problems.push(`the wall fetches ${path}`);
+  report('wall', scripts, WALL_LIMIT);
 }
 
 function checkEngine(files: readonly string[]): void {
@@ -89,6 +110,7 @@ if (!existsSync(join(dist, 'index.html'))) {
 } else {
   const files = listFiles(dist);
   checkFirstPaint();
+  checkWall();
   checkEngine(files);
   checkContents(files);
 }

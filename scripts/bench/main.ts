@@ -7,6 +7,7 @@ import { callBaseline, dropAndWait, openPage, startBrowser } from './pages.ts';
 import { CACHE, serveBoth } from './site.ts';
 import { scoresRun, scoresRuns } from './scores-run.ts';
 import { TRAINING, trainingRun } from './training-run.ts';
+import { WALL, wallRun } from './wall-run.ts';
 
 async function pageStart(browser: Browser, product: number): Promise<void> {
   const page = await openPage(browser, product, '/zugong/');
@@ -75,6 +76,7 @@ try {
     for (const run of importRuns(Number(most)).filter(({ what }) => what.startsWith(only))) {
       await importRun(browser, product.port, bare.port, run);
     }
+    if (WALL.startsWith(only)) await wallRun(browser, product.port, Math.min(2000, Number(most)));
     if (TRAINING.startsWith(only)) {
       await trainingRun(browser, product.port, bare.port, Math.min(100_000, Number(most)));
     }

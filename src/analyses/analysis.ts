@@ -1,6 +1,7 @@
-import type { Finding } from '#core/finding.ts';
+import type { Finding, FindingPart } from '#core/finding.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { RecordColumns } from '#core/record-columns.ts';
+import type { Saying, Walk } from '#core/saying.ts';
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
 import type { CellRef, StatTable, TableRow } from '#core/table.ts';
 import type { FigureSpec } from '#core/figure.ts';
@@ -56,7 +57,10 @@ export interface Behind {
   readonly asOf?: IsoDate;
 }
 
-export type DerivedMeasure = Omit<Measure, 'expression'>;
+export type DerivedMeasure = Omit<Measure, 'expression'> & {
+  /** The measure of the same row that says how this one was worked out there: its passport adds it. */
+  readonly saidIn?: string;
+};
 
 export interface DerivedDimension {
   readonly name: string;
@@ -85,6 +89,8 @@ export interface DerivedTable {
   readonly confidential?: boolean;
   /** What stands in it besides people who are there: years to come, or what the 单位基本表 establishes. */
   readonly beyond?: 'projection' | 'establishment';
+  /** Which count is part of which, for what leaves; absent: n of known, trained or met of people. */
+  readonly shares?: readonly (readonly [of: string, base: string])[];
   readonly derive: (answers: Answers) => readonly TableRow[];
   /** Null where nobody can be named (a projection). */
   readonly behind: (where: TableRow, measure: string, answers: Answers) => Behind | null;
@@ -130,6 +136,11 @@ export interface ListDefinition {
   readonly sort: { readonly dimension: DimensionId; readonly descending: boolean };
   /** Said when nobody is in it. */
   readonly empty: string;
+  /** What can be said while there is no roster to name anybody from, and the tables that it reads. */
+  readonly unlisted?: {
+    readonly tables: readonly string[];
+    readonly say: (answers: Pick<Answers, 'table' | 'question'>) => string;
+  };
   /** It can be written to a workbook: all together, or a sheet a unit, to send out. */
   readonly file?: { readonly name: string; readonly byUnit: boolean };
 }
@@ -153,13 +164,56 @@ export interface PageDefinition {
   readonly needs?: readonly string[];
 }
 
+/** Names of units that a page is full of: published only when the office ticks them. */
+export type NamedOnWall = 'honours' | 'rankings';
+
+/** Everything said is a pure function of the answers, in which a null is kept back and leads to saying less. */
 export interface WallPageDefinition extends PageDefinition {
-  /** Finding whose sentence is the headline. */
+  /** Finding that the page is about. */
   readonly headline: string;
+  /** Tables that `say` and `when` read besides those of the findings and figures. */
+  readonly tables?: readonly string[];
+  readonly say: (answers: Answers, findings: readonly Finding[]) => Saying;
+  /** The told words are honours (藤黄). */
+  readonly honour?: boolean;
+  /** The period that is shown; absent: the as-of date. */
+  readonly when?: (answers: Answers) => string;
+  readonly named?: NamedOnWall;
 }
 
+/** What an analysis says of one unit on the wall: kind words, and nobody's name. */
+export interface WallUnitDefinition {
+  readonly tables: readonly string[];
+  /** Null where there is nothing to say. */
+  readonly say: (answers: UnitAnswers) => Saying | null;
+  readonly figures: readonly UnitFigureDefinition[];
+  readonly named?: NamedOnWall;
+}
+
+export interface WallWalkDefinition {
+  readonly tables: readonly string[];
+  /** Null where nothing is projected. */
+  readonly walk: (answers: Answers) => Walk | null;
+}
+
+/** In the order of a report. */
+export const REPORT_CHAPTERS = ['基本情况', '主要做法和成效', '存在问题', '对策建议'] as const;
+
+/**
+ * A paragraph in the fixed words of the trade, true whatever its numbers are, each of which points at its cell;
+ * null where nothing can be said.
+ */
+export interface ParagraphDefinition {
+  readonly id: string;
+  readonly tables: readonly string[];
+  readonly write: (answers: Answers) => readonly FindingPart[] | null;
+}
+
+/** The findings of a 对策建议 are what it rests on: what to do about them is for people to write. */
 export interface ReportSectionDefinition extends PageDefinition {
-  readonly chapter: '基本情况' | '主要做法和成效' | '存在问题' | '对策建议';
+  readonly chapter: (typeof REPORT_CHAPTERS)[number];
+  /** Before the findings. */
+  readonly paragraphs?: readonly ParagraphDefinition[];
 }
 
 /** A sentence that is true under a condition; `null` when the condition does not hold. */
@@ -255,6 +309,8 @@ export interface Analysis {
   readonly figures: readonly FigureDefinition[];
   readonly pages: readonly PageDefinition[];
   readonly wallPages: readonly WallPageDefinition[];
+  readonly wallUnit?: WallUnitDefinition;
+  readonly wallWalk?: WallWalkDefinition;
   readonly reportSections: readonly ReportSectionDefinition[];
   /** What it says on the page of one unit, in order. */
   readonly unitSections?: readonly UnitSectionDefinition[];

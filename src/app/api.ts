@@ -6,6 +6,7 @@ import type { CompareQueries } from './api/compare.ts';
 import type { ListQueries } from './api/lists.ts';
 import type { LookupQueries } from './api/lookup.ts';
 import type { PageExports } from './api/page-export.ts';
+import type { PublishActions } from './api/publish.ts';
 import type { ReportActions } from './api/report.ts';
 import type { WorkspaceState } from './api/state.ts';
 import type { UnitPageQueries } from './api/unit-page.ts';
@@ -20,6 +21,7 @@ export type * from './api/lookup.ts';
 export type * from './api/office.ts';
 export type * from './api/page-export.ts';
 export type * from './api/pages.ts';
+export type * from './api/publish.ts';
 export type * from './api/report.ts';
 export type * from './api/state.ts';
 export type * from './api/unit-page.ts';
@@ -47,6 +49,7 @@ export interface Workspace
     CompareQueries,
     ListQueries,
     LookupQueries,
+    PublishActions,
     ReportActions,
     UnitPageQueries {
   /** Restores what was stored; starts the engine only when there is data. */

@@ -42,7 +42,7 @@ export async function findPeriods(
   const field = periodField(kind, staged);
   if (!field || field.storage === 'text') return [];
   const found = await engine.query(
-    `SELECT DISTINCT ${printPeriod(field)} AS period FROM ${codedTable(stage)} WHERE ${quoteName(field.name)} IS NOT NULL`,
+    `SELECT DISTINCT ${printPeriod(field)} AS period FROM (SELECT DISTINCT ${quoteName(field.name)} FROM ${codedTable(stage)} WHERE ${quoteName(field.name)} IS NOT NULL)`,
   );
   return Array.from(found.columns[0] ?? [], String).sort(comparePeriodLabels);
 }

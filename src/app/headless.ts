@@ -24,6 +24,8 @@ import { listIssues } from './load/issue-report.ts';
 import { listUnmapped } from './load/unmapped-columns.ts';
 import { newestDay } from './newest-day.ts';
 import type { Platform } from './platform.ts';
+import { composeSnapshot } from './publishing/compose-snapshot.ts';
+import { writeReport } from './report/make-report.ts';
 import { parseSettingsFile } from './settings.ts';
 
 export type { HeadlessSource } from './headless-sources.ts';
@@ -32,6 +34,10 @@ export interface HeadlessOptions {
   readonly asOf: IsoDate | null;
   /** Label of the period that records are counted in; absent: the year of the as-of date up to it. */
   readonly period?: string | null;
+  /** Also make the file that the wall shows. */
+  readonly publish?: boolean;
+  /** Also write the 调研报告. */
+  readonly report?: boolean;
   /** Content of a settings file, or null. */
   readonly settings: unknown;
   readonly progress?: ReportProgress;
@@ -43,6 +49,10 @@ export interface HeadlessOutcome {
   readonly issues: readonly Issue[];
   readonly tables: readonly StatTable[];
   readonly findings: readonly Finding[];
+  /** Text of the snapshot; null where none was asked for or there is nothing to show. */
+  readonly snapshot: string | null;
+  /** The 调研报告 as a Word document; null where none was asked for or there is nothing to say. */
+  readonly report: Uint8Array | null;
 }
 
 const isDated = ({ recognition }: DraftState) => findKind(recognition.kind ?? '')?.isDated ?? false;
@@ -127,8 +137,21 @@ export async function analyseFiles(
       findings.push(...answers.findings);
     }
   }
+  const snapshot = options.publish ? await publish(desk, options, job) : null;
+  const report = options.report && desk.state().asOf !== null ? await reportOf(desk, options, job) : null;
   await desk.warehouse.close();
-  return { asOf, sources, issues, tables, findings };
+  return { asOf, sources, issues, tables, findings, snapshot, report };
+}
+
+async function publish(desk: Desk, { period }: HeadlessOptions, job: Job): Promise<string | null> {
+  if (desk.state().asOf === null) return null;
+  const choices = period ? { [WINDOW_CHOICE]: period } : undefined;
+  const { text } = await composeSnapshot(desk, { issue: '', exempt: [], earlier: [], choices }, job);
+  return text;
+}
+
+async function reportOf(desk: Desk, { period }: HeadlessOptions, job: Job): Promise<Uint8Array> {
+  return (await writeReport(desk, period ? { period } : {}, undefined, job)).bytes;
 }
 
 /** People whom two rosters of one date describe differently. */

@@ -11,6 +11,7 @@ import { lookupQueries } from './use-cases/lookup.ts';
 import { officeActions } from './use-cases/office.ts';
 import { pageExports } from './use-cases/page-exports.ts';
 import { pageQueries } from './use-cases/pages.ts';
+import { publishActions } from './use-cases/publish.ts';
 import { reportActions } from './use-cases/report.ts';
 import { unitPageQueries } from './unit-page/unit-page-queries.ts';
 import { workspaceActions } from './use-cases/workspace.ts';
@@ -30,6 +31,7 @@ export function createSession(platform: Platform): Workspace {
     ...compareQueries(desk),
     ...listQueries(desk),
     ...lookupQueries(desk),
+    ...publishActions(desk),
     ...reportActions(desk),
     ...unitPageQueries(desk),
   });

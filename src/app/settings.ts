@@ -7,7 +7,10 @@ import {
   type SettingsFile,
   type SettingValue,
 } from '#core/setting.ts';
+import { EXPORT_SETTINGS } from './exports/settings.ts';
+import { WATERMARK } from './exports/watermark.ts';
 import { ALWAYS } from './ledger/fold.ts';
+import { PUBLISH_SETTINGS } from './publication/settings.ts';
 
 const CITY: SettingDefinition = {
   id: 'city',
@@ -26,7 +29,12 @@ function settingsOf({ id, settings, findings }: Analysis): readonly SettingDefin
   return settings.map((setting) => (setting.id === `${id}.${SILENCED}` ? { ...setting, switches } : setting));
 }
 
-export const SETTINGS: readonly SettingDefinition[] = [CITY, ...ANALYSES.flatMap(settingsOf)];
+export const SETTINGS: readonly SettingDefinition[] = [
+  CITY,
+  ...ANALYSES.flatMap(settingsOf),
+  ...PUBLISH_SETTINGS,
+  ...EXPORT_SETTINGS,
+];
 
 export function findSetting(id: string): SettingDefinition {
   const definition = SETTINGS.find((candidate) => candidate.id === id);
@@ -41,6 +49,12 @@ export function settingAt(values: Values, id: string, date: IsoDate | null): Set
   const applying = (values[id] ?? []).filter(({ from }) => date === null || from <= date);
   const newest = applying[applying.length - 1];
   return newest ? newest.value : findSetting(id).default;
+}
+
+/** What is written on everything that leaves; null: nothing. */
+export function watermarkOf(values: Values): string | null {
+  const text = settingAt(values, WATERMARK, null);
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
 export function cityOf(values: Values): string | null {

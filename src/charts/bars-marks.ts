@@ -44,18 +44,19 @@ export function toBars(spec: BarsFigure, table: StatTable): readonly Bar[] {
   const longest = Math.max(1, ...rows.map((row) => numberOf(row, spec.value)));
   return rows.map((row, index) => {
     const count = numberOf(row, spec.value);
+    const countText = `${formatCount(count)}${spec.unit ?? '人'}`;
     const share = row[spec.share];
     const shareText = formatShare(typeof share === 'number' ? share : null);
     return {
       row: index,
       column: 0,
       label: nameOf(row),
-      details: [`${formatCount(count)}人`, shareText],
+      details: [countText, shareText],
       drill: drillOf(table, [row], spec.value),
       category: nameOf(row),
       told: classOf(row) === 2,
       count,
-      countText: `${formatCount(count)}人`,
+      countText,
       shareText,
       length: count / longest,
     };

@@ -2,12 +2,14 @@ import type { FigureSpec } from '#core/figure.ts';
 
 import { asBars } from './dots-marks.ts';
 import type { Tables } from './tables.ts';
+import { bandPyramidTwin } from './twin/band-pyramid.ts';
 import { bandsTwin } from './twin/bands.ts';
 import { barsTwin } from './twin/bars.ts';
 import { bulletTwin } from './twin/bullet.ts';
 import { bumpTwin } from './twin/bump.ts';
 import { columnsTwin } from './twin/columns.ts';
 import { divergingTwin } from './twin/diverging.ts';
+import { dumbbellTwin } from './twin/dumbbell.ts';
 import { flowsTwin } from './twin/flows.ts';
 import { heatTwin } from './twin/heat.ts';
 import { honoursTwin } from './twin/honours.ts';
@@ -40,6 +42,10 @@ export function toTwin(spec: FigureSpec, tables: Tables): Twin {
   switch (spec.form) {
     case 'pyramid':
       return pyramidTwin(spec, table);
+    case 'band-pyramid':
+      return bandPyramidTwin(spec, table);
+    case 'dumbbell':
+      return dumbbellTwin(spec, table);
     case 'bands':
       return bandsTwin(spec, table);
     case 'columns':

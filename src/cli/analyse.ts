@@ -38,18 +38,21 @@ function sayProgress(say: (line: string) => void): (progress: Progress) => void 
 
 export interface AnalyseOutcome {
   readonly results: string;
+  /** Null where it was not asked for or nothing can be shown. */
+  readonly snapshot: string | null;
+  readonly report: Uint8Array | null;
   readonly summary: string;
   readonly unreadable: boolean;
 }
 
 export async function analyse(args: CliArguments, say: (line: string) => void): Promise<AnalyseOutcome> {
-  if (args.publish || args.report)
-    throw new UsageError('--publish and --report are not available in this version');
   const found = await findFiles(args.inputs);
   const files = await Promise.all(found.map(({ path, absolute }) => openSource(path, absolute)));
   const outcome = await analyseFiles(createNodePlatform(), files, {
     asOf: args.asOf,
     period: args.period,
+    publish: args.publish,
+    report: args.report,
     settings: await readSettings(args.settings),
     progress: sayProgress(say),
   });
@@ -57,6 +60,8 @@ export async function analyse(args: CliArguments, say: (line: string) => void): 
   const aside = outcome.sources.reduce((sum, source) => sum + source.rowsSetAside, 0);
   return {
     results: printResults(outcome),
+    snapshot: outcome.snapshot,
+    report: outcome.report,
     summary: `${files.length}个文件，入库${loaded}行，暂存${aside}行，截至${outcome.asOf ?? '未知'}`,
     unreadable: outcome.issues.some(({ code }) => UNREADABLE.includes(code)),
   };

@@ -8,9 +8,13 @@ const WRONG_USAGE = 2;
 
 async function run(): Promise<number> {
   const args = parseArguments(process.argv.slice(2));
-  const { results, summary, unreadable } = await analyse(args, (line) => process.stderr.write(`${line}\n`));
+  const { results, snapshot, report, summary, unreadable } = await analyse(args, (line) =>
+    process.stderr.write(`${line}\n`),
+  );
   await mkdir(args.out, { recursive: true });
   await writeFile(join(args.out, 'results.json'), results);
+  if (snapshot !== null) await writeFile(join(args.out, 'snapshot.json'), snapshot);
+  if (report !== null) await writeFile(join(args.out, 'report.docx'), report);
   process.stdout.write(`${summary}\n`);
   return unreadable ? FAILED_FILE : 0;
 }

@@ -129,8 +129,8 @@ export const GRADE_SCALES = [
   ['好', '较好', '一般', '较差', '差'],
   ['满意', '基本满意', '不满意'],
 ] as const;
-/** Neither good nor bad: no opinion, or no grade given. */
-export const GRADES_WITHOUT_RANK = ['弃权', '不了解', '不定等次', '未参加'] as const;
+/** Neither good nor bad: no opinion, no grade given, or a ballot that does not count. */
+export const GRADES_WITHOUT_RANK = ['弃权', '不了解', '不定等次', '未参加', '空白票', '废票'] as const;
 
 export const HONOUR_LEVELS = ['国家级', '省级', '市级', '县级'] as const;
 export const ORGANISER_LEVELS = ['国家级', '省级', '市级', '县级', '乡级'] as const;

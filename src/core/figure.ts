@@ -2,10 +2,12 @@ import type { FigureFrame, ValueFormat } from './figure-frame.ts';
 import type { RankingFigure } from './ranking-figures.ts';
 import type { ReviewFigure } from './review-figures.ts';
 import type { CellRef, CellValue, TableRow } from './table.ts';
+import type { WallFigure } from './wall-figures.ts';
 
 export type { FigureFrame, ValueFormat } from './figure-frame.ts';
 export type * from './ranking-figures.ts';
 export type * from './review-figures.ts';
+export type * from './wall-figures.ts';
 
 /** Rows by single year of age, one side a sex; ages up to `toldUpTo` are drawn in full colour. */
 export interface PyramidFigure extends FigureFrame {
@@ -75,6 +77,8 @@ export interface BarsFigure extends FigureFrame {
   readonly told: readonly string[];
   /** The classes have an order of their own and keep it (学历, 职级); else the longest comes first. */
   readonly inOrder?: boolean;
+  /** What the bars measure; absent: people. */
+  readonly unit?: '学时';
 }
 
 /** A value on the scale of a figure, with its name: 序时进度. */
@@ -305,6 +309,7 @@ export type FigureSpec = (
   | SheetFigure
   | RankingFigure
   | ReviewFigure
+  | WallFigure
   | EmptyFigure
 ) & {
   /** A second, smaller figure under the same title. */

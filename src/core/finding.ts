@@ -8,6 +8,8 @@ export interface FindingPart {
   readonly cell?: CellRef;
   /** True for the words that the sentence is about (朱砂 on screen). */
   readonly told?: boolean;
+  /** X: what the office has no data of, to be filled in by a person. */
+  readonly blank?: boolean;
 }
 
 /** A sentence that is true of the tables it was computed from. */

@@ -12,6 +12,14 @@ export interface StatTable {
   /** True when a row names a person: such a table never leaves in a snapshot. */
   readonly personal: boolean;
   readonly rows: readonly TableRow[];
+  /** Only of a published table: values kept back, which stand as null in their rows and are said as —, never as 0. */
+  readonly hidden?: readonly HiddenValues[];
+}
+
+export interface HiddenValues {
+  /** Index in `rows`. */
+  readonly row: number;
+  readonly measures: readonly string[];
 }
 
 /** Points at one value of one table: `where` names every dimension of the row. */
@@ -35,4 +43,9 @@ export function countAt(table: StatTable, where: TableRow, measure = 'n'): numbe
 export function numberAt(table: StatTable, where: TableRow, measure: string): number | null {
   const value = findRow(table, where)?.[measure];
   return typeof value === 'number' ? value : null;
+}
+
+/** True where a published table keeps the value back. */
+export function isHidden({ rows, hidden }: StatTable, row: TableRow, measure: string): boolean {
+  return (hidden ?? []).some((each) => rows[each.row] === row && each.measures.includes(measure));
 }

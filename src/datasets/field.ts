@@ -75,6 +75,8 @@ export interface FieldDefinition {
   readonly label: string;
   /** Headings that mean this field, without spaces; the label itself is implied. */
   readonly synonyms: readonly string[];
+  /** Headings that mean this field where another column is what they mean elsewhere: 科室 beside 姓名. */
+  readonly spare?: readonly string[];
   readonly storage: FieldStorage;
   readonly normalise: NormaliseValue;
   /**

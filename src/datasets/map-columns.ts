@@ -1,5 +1,6 @@
 import { columnNote } from './column-note.ts';
 import { contentCandidates, weighed } from './content-evidence.ts';
+import { headingKey } from './heading-key.ts';
 import type { ColumnMapping, DatasetKind, FieldDefinition } from './kind.ts';
 import type { FieldMatch } from './match-heading.ts';
 import type { ReadColumn } from './read-column.ts';
@@ -10,6 +11,8 @@ interface Candidate extends FieldMatch {
 
 export const ASK_BELOW = 0.8;
 const LEAST = 0.4;
+/** Less than lies between any two kinds of match. */
+const YIELDED = 0.01;
 /** A heading that its values contradict so much does not keep them from saying what they are. */
 const CONTRADICTED = 0.6;
 
@@ -20,7 +23,10 @@ export function mapColumns(
   matches: readonly (readonly FieldMatch[])[],
 ): readonly ColumnMapping[] {
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
-  const byColumn = columns.map((column, i) => candidatesOf(column, matches[i] ?? [], fields));
+  const spare = spareFields(kind);
+  const byColumn = columns.map((column, i) =>
+    yielding(candidatesOf(column, matches[i] ?? [], fields), spare.has(headingKey(column.heading))),
+  );
   const candidates = byColumn
     .flat()
     .sort((a, b) => b.confidence - a.confidence || a.column.index - b.column.index);
@@ -30,6 +36,12 @@ export function mapColumns(
     if (taken.has(candidate.field) || chosen.has(candidate.column.index)) continue;
     taken.set(candidate.field, candidate.column);
     chosen.set(candidate.column.index, candidate);
+  }
+  for (const column of columns) {
+    const field = spare.get(headingKey(column.heading));
+    if (field === undefined || chosen.has(column.index) || taken.has(field)) continue;
+    taken.set(field, column);
+    chosen.set(column.index, { column, field, confidence: ASK_BELOW });
   }
   const most = columns.reduce((longest, { samples }) => Math.max(longest, samples.length), 0);
   return columns.map((column, i): ColumnMapping => {
@@ -45,6 +57,15 @@ export function mapColumns(
     return { index, heading, field: null, confidence: 0, note: columnNote(column, most, label, holder) };
   });
 }
+
+const spareFields = (kind: DatasetKind): ReadonlyMap<string, string> =>
+  new Map(
+    kind.fields.flatMap(({ name, spare }) => (spare ?? []).map((heading) => [headingKey(heading), name])),
+  );
+
+/** 科室 is the object of a table, but not beside 姓名: it stands back behind whatever is as sure. */
+const yielding = (candidates: readonly Candidate[], isSpare: boolean): readonly Candidate[] =>
+  isSpare ? candidates.map((each) => ({ ...each, confidence: each.confidence - YIELDED })) : candidates;
 
 function candidatesOf(
   column: ReadColumn,

@@ -4,6 +4,7 @@ import { understoodBy } from './looks-like.ts';
 import { reviewKindInWords } from './sheet-words/kinds.ts';
 import { objectTypeInWords } from './sheet-words/object.ts';
 import { findPeriod } from './sheet-words/periods.ts';
+import { issuedInWords, returnedInWords } from './sheet-words/ballots.ts';
 import { amountWithin } from './values/amount.ts';
 import { objectType, reviewDirection, reviewKind } from './values/closed-words.ts';
 import { date } from './values/date.ts';
@@ -126,6 +127,27 @@ const fields: readonly FieldDefinition[] = [
     normalise: votes,
     looksLike: understoodBy(votes),
   },
+  {
+    name: 'issued',
+    label: '发出票数',
+    synonyms: wordList(`
+      发出票 发票数 发放票数 发放票 发出选票 发出选票数 发出测评票 发出测评票数 发出评议票 发出评议票数 发放测评票
+      发放测评票数 发放评议票数 发出张数 发放张数 应收票数 应收票 应收 应投票数 应评票数 发出表数 发放表数 发出份数
+      发放份数
+    `),
+    storage: 'number',
+    normalise: votes,
+  },
+  {
+    name: 'returned',
+    label: '收回票数',
+    synonyms: wordList(`
+      收回票 回收票数 回收票 收回选票 收回选票数 收回测评票 收回测评票数 收回评议票 收回评议票数 回收测评票数 回收评议票数
+      收回张数 回收张数 实收票数 实收票 实收 收回表数 回收表数 收回份数 回收份数
+    `),
+    storage: 'number',
+    normalise: votes,
+  },
 ];
 
 export const reviews: DatasetKind = {
@@ -137,9 +159,12 @@ export const reviews: DatasetKind = {
   question: '大家怎么评、双方互评差多少',
   fields,
   required: ['object'],
-  telling: ['voter', 'voter_group', 'review_kind', 'direction', 'item', 'round', 'grade', 'votes', 'object'],
+  telling: [
+    ...['voter', 'voter_group', 'review_kind', 'direction', 'item', 'round', 'grade', 'votes', 'object'],
+    ...['issued', 'returned'],
+  ],
   needed: 2,
-  oneOf: [['score', 'grade', 'votes']],
+  oneOf: [['score', 'grade', 'votes', 'issued']],
   vague: wordList(`
     对象 姓名 科室 单位 类型 类别 时间 日期 期次 期数 期间 批次 指标 项目 等次 分值 分数 评分 方向 评价 选项
     人次 参评对象 评价指标
@@ -157,6 +182,8 @@ export const reviews: DatasetKind = {
     { field: 'round', find: findPeriod, asked: true },
     { field: 'review_kind', find: reviewKindInWords, asked: true },
     { field: 'object_type', find: objectTypeInWords, asked: false },
+    { field: 'issued', find: issuedInWords, asked: false },
+    { field: 'returned', find: returnedInWords, asked: false },
   ],
   wide: WIDE_VOTES,
   person: { name: 'object', when: { field: 'object_type', is: '个人' } },

@@ -49,6 +49,14 @@ const fields: readonly FieldDefinition[] = [
     isUnit: true,
   },
   {
+    name: 'office',
+    label: '所在科室',
+    synonyms: wordList('所属科室 任职科室 工作科室 所在股室 所在处室 所属处室 内设机构 所在内设机构'),
+    spare: wordList('科室 股室 处室 科室名称'),
+    storage: 'category',
+    normalise: words,
+  },
+  {
     name: 'object_type',
     label: '对象类型',
     synonyms: wordList('对象类别 考核对象类型 考核对象类别 类型 参评类型'),

@@ -123,6 +123,8 @@ describe('tables of what people learned', () => {
         async ([newer, records, filters, window]) => {
           const sources = await openLearning(engine, { newer, records });
           const question: Question = { asOf: NOW, filters, choices: { [WINDOW_CHOICE]: window } };
+          await sources.tables(definitions, question);
+          await sources.keep();
           const remembered = await sources.tables(definitions, question);
           const bySource = new Map<TableSource, TableDefinition[]>();
           for (const definition of definitions) {

@@ -52,8 +52,8 @@ describe('an engine that does not start', () => {
     };
     const session = createSession({ ...platform, startEngine: failing });
     await session.open();
-    const again = { ...roster, path: '另一份.csv' };
-    await expect(session.addFiles([roster, again])).rejects.toThrow('引擎文件未能下载');
+    const others = ['另一份.csv', '又一份.csv', '还有一份.csv'].map((path) => ({ ...roster, path }));
+    await expect(session.addFiles([roster, ...others])).rejects.toThrow('引擎文件未能下载');
     // Once while the files are read and once when it is needed.
     expect(starts).toBe(2);
     expect(await session.state()).toMatchObject({

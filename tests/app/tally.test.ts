@@ -241,7 +241,7 @@ describe('waiting for a tally', () => {
   });
 
   it('takes what comes in time', async () => {
-    const tally: TextTally = { firstRecord: 1, records: 0, columns: [] };
+    const tally: TextTally = { firstRecord: 1, records: 0, columns: [], repeated: new Int32Array() };
     const pending = { result: Promise.resolve(tally), cancel: () => undefined };
     expect(await awaitTally(pending, 1000)).toBe(tally);
   });

@@ -75,9 +75,9 @@ describe('diverging', () => {
   });
 
   it('keeps abstentions apart', () => {
-    expect(toDiverging(spec, table).lines[0]?.abstained).toBe('弃权2');
+    expect(toDiverging(spec, table).lines[0]?.abstained).toBe('无效2');
     expect(toTwin(spec, { grades: table })).toEqual({
-      headings: ['', '好', '较好', '一般', '较差', '有效票', '弃权'],
+      headings: ['', '好', '较好', '一般', '较差', '有效票', '无效'],
       rows: [
         ['作风', '50.0%', '30.0%', '20.0%', '0.0%', '100', '2'],
         ['创新', '25.0%', '25.0%', '37.5%', '12.5%', '80', '0'],

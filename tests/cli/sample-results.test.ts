@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSnapshot } from '#publish/read-snapshot.ts';
+import type { Snapshot } from '#publish/snapshot.ts';
+import { Attacker } from '../publish/attacker.ts';
 import { compareWithResults, type ResultsJson } from '../sample/compare.ts';
 import type { PlainRow } from '../sample/plain-tables.ts';
 import { plainTraining } from '../sample/plain-training.ts';
@@ -19,11 +22,18 @@ describe('analyse on the sample set', () => {
   let folder = '';
   let out = '';
   let results: Results;
+  let snapshotText = '';
+  const snapshot = (): Snapshot => {
+    const reading = readSnapshot(snapshotText);
+    if ('problem' in reading) throw new Error(reading.problem);
+    return reading.snapshot;
+  };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zugongjing-'));
     out = join(folder, 'deep', 'out');
-    const { code } = await runCli([data, '--out', out, '--as-of', '2026-10-31']);
+    const { code } = await runCli([data, '--out', out, '--as-of', '2026-10-31', '--publish']);
     expect(code).toBe(0);
+    snapshotText = await readFile(join(out, 'snapshot.json'), 'utf8');
     results = JSON.parse(await readFile(join(out, 'results.json'), 'utf8')) as Results;
   }, 120_000);
   afterAll(() => rm(folder, { recursive: true }));
@@ -99,11 +109,55 @@ describe('analyse on the sample set', () => {
 
   it('writes the same bytes again', async () => {
     const again = join(folder, 'again');
-    await runCli([data, '--out', again, '--as-of', '2026-10-31']);
-    expect(await readFile(join(again, 'results.json'), 'utf8')).toBe(
-      await readFile(join(out, 'results.json'), 'utf8'),
-    );
+    await runCli([data, '--out', again, '--as-of', '2026-10-31', '--publish']);
+    for (const file of ['results.json', 'snapshot.json'])
+      expect(await readFile(join(again, file), 'utf8')).toBe(await readFile(join(out, file), 'utf8'));
   }, 120_000);
+
+  it('publishes pages of people, and names nothing that was not ticked', () => {
+    const { pages, units, tables } = snapshot();
+    expect(pages.map(({ id }) => id)).toEqual(['structure', 'training']);
+    expect(units).toHaveLength(13);
+    expect(Object.keys(tables).filter((id) => /^(ranking|honours)\./.test(id))).toEqual([]);
+  });
+
+  it('publishes nobody and no name', async () => {
+    const roster = await readFile(join(data, 'rosters/02-dongling.csv'), 'utf8');
+    const names = roster
+      .split(/\r?\n/)
+      .flatMap((line) => line.split(',')[1] ?? [])
+      .filter((name) => name !== '' && name !== '姓名');
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name) => snapshotText.includes(`"${name}"`))).toEqual([]);
+    expect(snapshotText).not.toMatch(/"[1-9]\d{16}[\dX]"/);
+  });
+
+  it('publishes no count of few people that is not listed, and none that can be worked out', () => {
+    const file = snapshot();
+    const levelOf = new Map(file.units.map(({ unit, level }) => [unit, level ?? '']));
+    const attacker = new Attacker([file], { levelOf, k: 5 });
+    expect(attacker.size.targets).toBeGreaterThan(20);
+    expect(attacker.leaks()).toEqual([]);
+    const listed = new Set(file.disclosure.exempt.map(({ table, where }) => JSON.stringify([table, where])));
+    for (const table of Object.values(file.tables)) {
+      if (!/^(structure|training)\./.test(table.id)) continue;
+      for (const row of table.rows) {
+        const where = Object.fromEntries(table.dims.map((dim) => [dim, row[dim] ?? null]));
+        const few = ['n', 'trained', 'met'].filter(
+          (name) => Number(row[name] ?? 0) > 0 && Number(row[name]) < 5,
+        );
+        if (!listed.has(JSON.stringify([table.id, where]))) expect(few, JSON.stringify(row)).toEqual([]);
+      }
+    }
+  }, 30_000);
+
+  it('publishes no table of which everything is kept back', () => {
+    for (const { id, rows, measures } of Object.values(snapshot().tables))
+      expect(
+        rows.some((row) => measures.some((name) => row[name] !== null)),
+        id,
+      ).toBe(true);
+  });
 });
 
 describe('analyse, wrongly used or badly fed', () => {

@@ -96,6 +96,39 @@ describe('the tally of a regular text', () => {
   });
 });
 
+describe('records that may be the same as another', () => {
+  it('are those with the same cells, however they are quoted', async () => {
+    const { repeated } = await tallyOf(
+      '姓名,性别,单位,备注\n王宁,男,甲,\n李想,女,乙,二\n"王宁",男,甲,""\n王宁,男,,甲\n李想,女,乙,二 \n',
+    );
+    expect([...repeated]).toEqual([2, 4]);
+  });
+
+  it('are found however the text is cut into chunks', async () => {
+    const row = fc.array(fc.constantFrom('甲', '乙', '""', '"甲"', '一二'), { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 30 }), fc.nat(40), async (rows, extra) => {
+        const records = [['姓名', '性别', '单位', '备注'], ...rows];
+        const text = await regularText(records.map((cells) => cells.join(',')).join('\n'));
+        if (!text) return;
+        const { repeated } = await tallyText(text, {}, 8 + extra);
+        const plain = records.map((cells) => cells.join(',').replace(/"/g, ''));
+        const same = plain.flatMap((cells, i) =>
+          plain.some((other, j) => j !== i && other === cells) ? [i + text.firstRecord] : [],
+        );
+        expect([...repeated]).toEqual(same);
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
+
+  it('are told in a table that grew', async () => {
+    const rows = Array.from({ length: 70_000 }, (_, i) => `${i % 69_999},男,甲,一`);
+    const { repeated } = await tallyOf(['序号,性别,单位,备注', ...rows].join('\n'));
+    expect([...repeated]).toEqual([2, 70_001]);
+  });
+});
+
 describe('a plain ID', () => {
   it('never makes a row suspect, so that it need not be listed', () => {
     const pattern = new RegExp(SUSPECT_NAME_PATTERN);

@@ -47,9 +47,7 @@ const WALKS: readonly Walk[] = [
   {
     ...{ title: '评议互评', tabs: ['两评议', '双向互评'] },
     rowsIn: (label) => numberAt(/，([\d,]+)票$/.exec(label)),
-    silent: ['square', 'severity_sheet', 'pairs_sheet', 'gaps_sheet', 'adjusted_sheet'].map(
-      (id) => `reviews.${id}`,
-    ),
+    silent: [],
     empty: ['reviews.items_matrix'],
   },
   {

@@ -9,6 +9,7 @@ import { fakeLists } from './fake/lists.ts';
 import { fakeLookup } from './fake/lookup.ts';
 import { fakeOffice } from './fake/office.ts';
 import { fakePages } from './fake/pages.ts';
+import { fakePublish } from './fake/publish.ts';
 import { makePeople } from './fake/people.ts';
 import { makeSettings } from './fake/settings.ts';
 import { startState } from './fake/start-state.ts';
@@ -42,7 +43,12 @@ export function fakeWorkspace(scene: Scene): Workspace {
     ...fakeLedger(context),
     ...fakeOffice(context),
     ...fakePages(context),
+    ...fakePublish(context),
     makePageTables: () => Promise.reject(new Error('示意数据里不能导出')),
+    makeFigureData: () => Promise.reject(new Error('示意数据里不能导出')),
+    makeSlides: () => Promise.reject(new Error('示意数据里不能导出')),
+    makeReportSlides: () => Promise.reject(new Error('示意数据里不能导出')),
+    makeWorkbook: () => Promise.reject(new Error('示意数据里不能导出')),
     ...fakeCompare(context),
     ...fakeLists(context),
     ...fakeLookup(context),
@@ -51,6 +57,11 @@ export function fakeWorkspace(scene: Scene): Workspace {
     addToReport: () => set({ reportParts: state.reportParts + 1 }),
     orderReport: () => set({}),
     makeReportMaterial: () => Promise.reject(new Error('示意数据里不能导出')),
+    report: () => Promise.reject(new Error('示意数据里不写报告')),
+    planReport: () => set({}),
+    editReport: () => set({}),
+    makeReport: () => Promise.reject(new Error('示意数据里不能导出')),
+    findReportCode: () => Promise.resolve(null),
     open: () => Promise.resolve(state),
     state: () => Promise.resolve(state),
     answerSharedComputer: (sharedComputer) => set({ sharedComputer }),

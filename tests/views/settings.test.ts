@@ -35,14 +35,20 @@ describe('settings', () => {
     const entry = (id: string) => ({ definition: { ...setting('number'), id }, value: 1 });
     const page = { analysis: 'structure', title: '队伍结构' };
     const groups = groupSettings(
-      [entry('city'), entry('structure.target'), entry('structure.min_base'), entry('structure.line')],
+      [
+        entry('city'),
+        entry('office.watermark'),
+        entry('structure.target'),
+        entry('structure.min_base'),
+        entry('structure.line'),
+      ],
       [
         { ...page, tab: '总览', settings: [] },
         { ...page, tab: '年龄', settings: ['structure.target', 'structure.line'] },
       ],
     );
     expect(groups.map(({ heading, entries }) => [heading, entries.length])).toEqual([
-      ['本单位', 1],
+      ['本单位', 2],
       ['队伍结构 · 年龄', 2],
       ['队伍结构', 1],
     ]);

@@ -11,6 +11,8 @@ import { recordTables } from './records.ts';
 import { NAME, settings, TOP_PLACES } from './settings.ts';
 import { derived } from './tables/index.ts';
 import { unitSection } from './unit.ts';
+import { wallBoard } from './wall/board.ts';
+import { wallPages, wallUnit } from './wall/say.ts';
 
 /** 光荣榜: who was honoured, how highly, how often. */
 export const honours: Analysis = {
@@ -21,7 +23,7 @@ export const honours: Analysis = {
   tables: recordTables,
   derived,
   findings,
-  figures: [board, tally, periods, topThree, classes],
+  figures: [board, tally, periods, topThree, classes, wallBoard],
   pages: [
     {
       id: 'honours',
@@ -32,15 +34,8 @@ export const honours: Analysis = {
       settings: [NAME, TOP_PLACES],
     },
   ],
-  wallPages: [
-    {
-      id: 'honours',
-      title: '光荣榜',
-      headline: YEAR_FINDING,
-      findings: [YEAR_FINDING, NATIONAL_FINDING, TOP_FINDING],
-      figures: [board.id, tally.id, periods.id],
-    },
-  ],
+  wallPages,
+  wallUnit,
   reportSections: [
     {
       id: 'honours',

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { yearChoice } from './choice.ts';
+import { checkChoice, yearChoice } from './choice.ts';
 import { caps } from './figures/caps.ts';
 import { check } from './figures/check.ts';
 import { flows } from './figures/flows.ts';
@@ -10,6 +10,7 @@ import { findings } from './findings/index.ts';
 import { recordTables } from './records.ts';
 import { CHECK_LIST, GOOD_CAP, GOOD_CAP_MOST, MIN_BASE, settings } from './settings.ts';
 import { derived } from './tables/index.ts';
+import { PERIOD } from './tables/period.ts';
 import { unitSection } from './unit.ts';
 
 /** 五挂钩: whether what was scored is used, and how far. */
@@ -28,7 +29,8 @@ export const outcomes: Analysis = {
       title: '结果运用',
       findings: [LINKED, INVERTED, UNSEEN, OVER_CAP],
       figures: [rates.id, flows.id, intervals.id, caps.id, check.id],
-      choices: [yearChoice],
+      choices: [yearChoice, checkChoice],
+      settingsFrom: { table: PERIOD, dimension: 'period' },
       settings: [MIN_BASE, GOOD_CAP, GOOD_CAP_MOST, CHECK_LIST],
     },
   ],
@@ -47,6 +49,13 @@ export const outcomes: Analysis = {
       chapter: '存在问题',
       findings: [INVERTED, UNSEEN, OVER_CAP],
       figures: [flows.id],
+    },
+    {
+      id: 'outcomes-advice',
+      title: '健全激励机制，用好考核结果',
+      chapter: '对策建议',
+      findings: [LINKED, INVERTED, UNSEEN, OVER_CAP],
+      figures: [],
     },
   ],
   unitSections: [unitSection],

@@ -18,6 +18,8 @@ const REVIEWS: readonly Dimension[] = [
   field('round', '轮次'),
   field('review_kind', '评议类型', REVIEW_KINDS),
   field('voter_group', '评议人类别'),
+  /** Only organs that are reviewed themselves are asked for by it; people are codes. */
+  field('voter', '打分方'),
   OBJECT_TYPE,
   OBJECT,
   field('direction', '评议方向', REVIEW_DIRECTIONS),

@@ -26,6 +26,8 @@ export const PASSED = 'ranking.passed';
 export const CERTAINTY = 'ranking.certainty';
 export const WEIGHTS = 'ranking.weights';
 export const ROLLUP = 'ranking.rollup';
+export const ROLLUP_OFFICES = 'ranking.rollup_offices';
+export const CONFLICTS = 'ranking.conflicts';
 export const SPREAD = 'ranking.spread';
 export const UNITS = 'ranking.units';
 

@@ -1,4 +1,4 @@
-import type { PageChoice, PageDefinition, ReportSectionDefinition, WallPageDefinition } from '../analysis.ts';
+import type { PageChoice, PageDefinition, ReportSectionDefinition } from '../analysis.ts';
 import { TIE_BAND, UNCERTAIN } from './findings/certainty.ts';
 import { EXPLAINED } from './findings/explained.ts';
 import { FALLER, RISER } from './findings/movers.ts';
@@ -64,7 +64,8 @@ export const pages: readonly PageDefinition[] = [
     figures: ['ranking.strips', 'ranking.matrix', 'ranking.distribution', 'ranking.rollup_sheet'],
     settings: [
       ...['ranking.name', 'ranking.quartile_rule', 'ranking.platform_words', 'ranking.platform_counts'],
-      ...['ranking.wide_least', 'ranking.rollup', 'ranking.rollup_mark'],
+      ...['ranking.wide_least', 'ranking.rollup_path', 'ranking.rollup_office', 'ranking.rollup'],
+      'ranking.rollup_mark',
     ],
   },
   {
@@ -81,15 +82,6 @@ export const pages: readonly PageDefinition[] = [
   },
 ];
 
-/** Rises and first places only; of people nothing. */
-export const wallPages: readonly WallPageDefinition[] = [
-  {
-    ...{ id: 'ranking', title: '综合排名', headline: RISER },
-    findings: [RISER, STEADY_TOP],
-    figures: ['ranking.wall_bump', 'ranking.wall_strips'],
-  },
-];
-
 export const reportSections: readonly ReportSectionDefinition[] = [
   {
     ...{ id: 'ranking-done', title: '综合排名情况', chapter: '主要做法和成效' },
@@ -100,5 +92,10 @@ export const reportSections: readonly ReportSectionDefinition[] = [
     ...{ id: 'ranking-gaps', title: '各项工作的差距', chapter: '存在问题' },
     findings: [WIDE, EXPLAINED],
     figures: ['ranking.strips'],
+  },
+  {
+    ...{ id: 'ranking-advice', title: '补齐工作短板', chapter: '对策建议' },
+    findings: [WIDE, EXPLAINED, TAIL],
+    figures: [],
   },
 ];

@@ -44,6 +44,7 @@ const above =
 export const NORMALISATIONS = ['满分占比', '极差', '标准分'] as const;
 export const MISSING_RULES = ['重新分配', '按零分'] as const;
 export const ROLLUPS = ['均值', '合计', '达标占比'] as const;
+export const ROLLUP_PATHS = ['逐级', '直接'] as const;
 
 /** Settings that a composite is worked out by, each as it held at the end of its period. */
 const composite: readonly SettingDefinition[] = [
@@ -110,11 +111,33 @@ export const settings: readonly SettingDefinition[] = [
     check: (value) => (typeof value === 'number' && value > 0 && value < 1 ? null : '应大于0%、小于100%'),
   },
   {
-    ...{ id: 'ranking.rollup', label: '个人得分怎样汇总到单位（均值、合计、达标占比）', type: 'text' },
+    ...{
+      id: 'ranking.rollup_path',
+      label: '个人得分汇总到单位，先到科室还是直接（逐级、直接）',
+      type: 'text',
+    },
+    ...{ default: '逐级', dated: false, check: oneOf(ROLLUP_PATHS) },
+    source: '示例，可改；得分表没有“所在科室”一列的，都是直接汇总',
+  },
+  {
+    ...{ id: 'ranking.rollup_office', label: '个人得分怎样汇总到科室（均值、合计、达标占比）', type: 'text' },
     ...{ default: '均值', dated: false, check: oneOf(ROLLUPS), source: '示例，可改' },
   },
   {
-    ...{ id: 'ranking.rollup_mark', label: '个人综合得分多少算达标', type: 'number', unit: '分' },
+    ...{
+      id: 'ranking.rollup',
+      label: '科室（或个人）得分怎样汇总到单位（均值、合计、达标占比）',
+      type: 'text',
+    },
+    ...{ default: '均值', dated: false, check: oneOf(ROLLUPS), source: '示例，可改' },
+  },
+  {
+    ...{
+      id: 'ranking.rollup_mark',
+      label: '得分多少算达标（个人的，或科室汇总的）',
+      type: 'number',
+      unit: '分',
+    },
     ...{ default: 60, dated: false, check: above(0, '应不小于0'), source: '示例，可改' },
   },
 ];

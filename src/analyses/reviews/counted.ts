@@ -4,7 +4,7 @@ import type { TableDefinition } from '../plan/definition.ts';
 import { type Ballot, WHOLE } from './book/ballots.ts';
 import { isValid } from './book/tally.ts';
 
-type Dim = 'review_kind' | 'round' | 'object' | 'item' | 'voter_group' | 'grade';
+type Dim = 'review_kind' | 'round' | 'object' | 'item' | 'voter_group' | 'grade' | 'voter' | 'direction';
 
 const id = (by: readonly Dim[]) => ['reviews.records', ...by.slice(2)].join('_');
 
@@ -35,9 +35,14 @@ const BY: readonly (readonly Dim[])[] = [
   [...BY_ROUND, 'object', 'item'],
   [...BY_ROUND, 'object', 'voter_group'],
   [...BY_ROUND, 'object', 'grade'],
+  [...BY_ROUND, 'object', 'voter', 'direction'],
+  [...BY_ROUND, 'object', 'voter_group', 'direction'],
 ];
 
-/** Rows of the reviews by what figures are opened by; by whom a vote was given is in none of them. */
+/**
+ * Rows of the reviews by what figures are opened by. By voter only marks are opened that one organ gave another, which
+ * is what a mutual review is of.
+ */
 export const recordTables: readonly TableDefinition[] = BY.map(counted);
 
 /** 未填 and 全部 stand for what the sheet does not say. */
@@ -57,6 +62,8 @@ const OF_BALLOT: Readonly<Record<Dim, (ballot: Ballot) => string | null>> = {
   item: ({ item }) => item,
   voter_group: ({ group }) => group,
   grade: ({ grade }) => grade,
+  voter: ({ voter }) => voter,
+  direction: ({ direction }) => direction ?? UNKNOWN_LABEL,
 };
 
 /** The cell with the valid votes only; null where rows that are none could not be left out. */

@@ -3,6 +3,7 @@ import { mutualChoice, objectChoice, reviewChoice } from './chosen.ts';
 import { mutualFindings } from './findings/mutual.ts';
 import { voteFindings } from './findings/votes.ts';
 import { CHANGED } from './findings/ids.ts';
+import { directionChoice, markChoice } from './mutual/choices.ts';
 import { DEVIATION, DROP, GOOD_GRADES, GRADE_POINTS, MIN_VOTES } from './settings.ts';
 
 const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
@@ -22,10 +23,10 @@ export const pages: readonly PageDefinition[] = [
     ...{ id: 'reviews-mutual', title: '双向互评', tab: '双向互评' },
     findings: ids(mutualFindings),
     figures: [
-      ...['reviews.square', 'reviews.severity_sheet', 'reviews.pairs_sheet', 'reviews.gaps_sheet'],
-      'reviews.adjusted_sheet',
+      ...['reviews.square', 'reviews.adjusted_sheet', 'reviews.severity_sheet'],
+      ...['reviews.pairs_sheet', 'reviews.gaps_sheet'],
     ],
-    choices: [mutualChoice],
+    choices: [mutualChoice, directionChoice, markChoice],
     settings: [DEVIATION, 'reviews.severity_told', GRADE_POINTS],
   },
 ];

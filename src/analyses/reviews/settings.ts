@@ -46,6 +46,6 @@ export const settings: readonly SettingDefinition[] = [
   },
   amount('deviation', '互评分差超出几倍标准差算明显偏离', 2, '倍', '统计惯例，可改'),
   silenced('评议互评提示哪些结论'),
-  share('valid_low', '有效票占发出票低于多少才提示', 0.9),
+  share('valid_low', '有效票占发出票（未填的，占收回票）低于多少才提示', 0.9),
   amount('severity_told', '打分松紧与各方平均相差几分才提示', 2, '分'),
 ];

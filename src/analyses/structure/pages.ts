@@ -1,7 +1,5 @@
-import type { PageDefinition, ReportSectionDefinition, WallPageDefinition } from '../analysis.ts';
+import type { PageDefinition } from '../analysis.ts';
 import { findingsOf } from './findings/pages.ts';
-
-const told = ['structure.young_share_low', 'structure.postgraduate_low', 'structure.source_narrow'];
 
 /** The overview is answered from memory: nothing on it may need a scan of the people. */
 export const overview: PageDefinition = {
@@ -33,23 +31,3 @@ export const withFindings = (page: PageDefinition): PageDefinition => ({
   ...page,
   findings: [...page.findings, ...(FINDINGS[page.id] ?? [])],
 });
-
-export const wallPages: readonly WallPageDefinition[] = [
-  {
-    id: 'structure',
-    title: '队伍结构',
-    headline: 'structure.young_share_low',
-    findings: told,
-    figures: ['structure.pyramid', 'structure.age_bands', 'structure.sources'],
-  },
-];
-
-export const reportSections: readonly ReportSectionDefinition[] = [
-  {
-    id: 'structure',
-    title: '干部队伍结构',
-    chapter: '存在问题',
-    findings: told,
-    figures: ['structure.age_bands', 'structure.education_levels', 'structure.sources'],
-  },
-];

@@ -36,7 +36,7 @@ export const windowChoice: PageChoice = {
   free: { hint: '如2026年三季度、2026年9月、2026-03-01以来', read: readWindow },
 };
 
-export function chosenWindow({ question }: Answers): TimeWindow {
+export function chosenWindow({ question }: Pick<Answers, 'question'>): TimeWindow {
   return windowOf(question.choices?.[WINDOW_CHOICE], question.asOf);
 }
 

@@ -33,6 +33,8 @@ export interface ListPage {
   readonly total: number;
   readonly matching: number;
   readonly rows: readonly ListRow[];
+  /** There is no roster to name anybody from: `empty` says what can be said without one. */
+  readonly lacksRoster?: true;
   readonly file: { readonly name: string; readonly byUnit: boolean } | null;
 }
 

@@ -4,6 +4,13 @@ import { RETIRE_CATEGORIES } from '#core/retirement.ts';
 import type { SettingValue } from '#core/setting.ts';
 import { findKind } from '#datasets/index.ts';
 import type { WideColumn } from '#datasets/kind.ts';
+import {
+  APPROVAL_PARTS,
+  PLAYLIST_PARTS,
+  PUBLICATION_PARTS,
+  SHEET_PARTS,
+} from '../publication/parse-entries.ts';
+import { REPORT_EDIT_PARTS, REPORT_EXPORT_PARTS, REPORT_PLAN_PARTS } from '../report/parse-entries.ts';
 import type { CellEditEntry, EntryContent, LedgerEntry, ReportPart } from '../ledger/entry.ts';
 import { checkValue, SETTINGS } from '../settings.ts';
 import { ExchangeError, NEWER } from './exchange-error.ts';
@@ -190,6 +197,13 @@ const PARSERS: { readonly [Type in EntryContent['type']]: Parse<Stored<Type>> } 
     parts: listOf(id, MOST_ITEMS),
   }),
   saved: objectOf<Stored<'saved'>>({ ...stored, type: only('saved') }),
+  'report-plan': objectOf<Stored<'report-plan'>>({ ...stored, ...REPORT_PLAN_PARTS }),
+  'report-edit': objectOf<Stored<'report-edit'>>({ ...stored, ...REPORT_EDIT_PARTS }),
+  'report-export': objectOf<Stored<'report-export'>>({ ...stored, ...REPORT_EXPORT_PARTS }),
+  publication: objectOf<Stored<'publication'>>({ ...stored, ...PUBLICATION_PARTS }),
+  approval: objectOf<Stored<'approval'>>({ ...stored, ...APPROVAL_PARTS }),
+  'publish-sheet': objectOf<Stored<'publish-sheet'>>({ ...stored, ...SHEET_PARTS }),
+  playlist: objectOf<Stored<'playlist'>>({ ...stored, ...PLAYLIST_PARTS }),
   closing: objectOf<Stored<'closing'>>({
     ...stored,
     type: only('closing'),

@@ -6,6 +6,7 @@ import type { MadeFile } from '../api.ts';
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const ZIP_TYPE = 'application/zip';
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const SLIDES_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 export const JSON_TYPE = 'application/json';
 
 /** Characters that file systems refuse. */

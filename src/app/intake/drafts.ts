@@ -17,7 +17,9 @@ import type { Platform } from '../platform.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { type DraftState, readingOf } from './draft.ts';
 import { markLeftOut } from './left-out.ts';
+import { FileReads } from './file-reads.ts';
 import { newDraft, type Remembered } from './new-draft.ts';
+import { RawTables } from './raw-tables.ts';
 
 /** What the workspace tells the drafts about itself. */
 export interface DraftContext {
@@ -53,7 +55,8 @@ function mainTable({ tables }: DraftState['sheet']): number {
 /** Tables that were read and wait for the person; each is staged in the engine as it would be loaded. */
 export class Drafts {
   private readonly list = new Map<string, DraftState>();
-  private readonly raws = new Map<string, RawTable>();
+  private readonly raws: RawTables;
+  private readonly reads: FileReads;
   private readonly undecoded = new Map<string, SourceFile>();
   private refused: Refusal[] = [];
 
@@ -62,7 +65,10 @@ export class Drafts {
     private readonly warehouse: Warehouse,
     private readonly context: DraftContext,
     private readonly takeElse: TakeElse = () => Promise.resolve(false),
-  ) {}
+  ) {
+    this.raws = new RawTables(warehouse);
+    this.reads = new FileReads(platform);
+  }
 
   all(): readonly DraftState[] {
     return [...this.list.values()];
@@ -113,21 +119,33 @@ export class Drafts {
     this.refuse({ file, sheet, code: 'file.corrupt', message });
   }
 
-  /** Reads files one after another; a bad one is refused in words and never stops the others. */
+  /**
+   * Reads files one after another; a bad one is refused in words and never stops the others. What has been read goes
+   * into the engine while the next is being read.
+   */
   async add(files: readonly SourceFile[], sample: boolean, job: Job): Promise<readonly string[]> {
     const opened = await this.open(files, job);
-    let done = 0;
     const added: string[] = [];
-    for (const file of opened) {
+    for (const [done, file] of opened.entries()) {
       throwIfCancelled(job.signal);
-      job.progress?.({ stage: `读取${file.path}`, done: done++, total: opened.length, unit: '个文件' });
+      job.progress?.({ stage: `读取${file.path}`, done, total: opened.length, unit: '个文件' });
+      const next = opened[done + 1];
+      this.reads.ahead(next, job);
       try {
-        added.push(...(await this.addFile(file, sample, null, job)));
+        const ids = await this.addFile(file, sample, null, job);
+        added.push(...ids);
+        if (next) this.loadAhead(ids, job);
       } catch (error) {
         this.failed(file.path, null, error);
       }
     }
     return added;
+  }
+
+  private loadAhead(ids: readonly string[], job: Job): void {
+    for (const draft of ids.flatMap((id) => this.list.get(id) ?? [])) {
+      if (draft.leftOut === null && readingOf(draft)) this.raws.ahead(draft.id, draft.sheet, job);
+    }
   }
 
   /** Archives opened, appointment forms put together as one table. */
@@ -152,10 +170,8 @@ export class Drafts {
     encoding: Encoding | null,
     job: Job,
   ): Promise<readonly string[]> {
-    const started = performance.now();
     const duplicateOf = sample ? null : ((await this.context.sameAs(source)) ?? (await this.sameAs(source)));
-    const file = await this.platform.readFile(source, job, encoding === null ? {} : { encoding });
-    const readMs = performance.now() - started;
+    const { file, readMs } = await this.reads.read(source, encoding === null ? {} : { encoding }, job);
     for (const refusal of file.refusals) {
       const id = this.refuse({ file: source.path, ...refusal });
       if (refusal.candidates) this.undecoded.set(id, source);
@@ -243,8 +259,7 @@ export class Drafts {
     const unread = { ...draft, staged: null, issues: [], mayReplace: [] };
     this.list.set(draft.id, reading && before ? this.get(draft.id) : unread);
     if (reading) {
-      const raw = this.raws.get(draft.id) ?? (await this.warehouse.load(draft.sheet, job));
-      this.raws.set(draft.id, raw);
+      const raw = await this.raws.load(draft.id, draft.sheet, job);
       const staged = await this.warehouse.stage(raw, reading, job);
       const issues = await groupIssues(await this.warehouse.engine(job), staged);
       const now = { ...draft, staged, issues };
@@ -261,8 +276,7 @@ export class Drafts {
 
   /** Reads the draft from another form of its sheet; the one that it was read from is let go. */
   async reread(id: string, part: Pick<DraftState, 'sheet' | 'edits' | 'pending'>, job: Job): Promise<void> {
-    const raw = this.raws.get(id);
-    this.raws.delete(id);
+    const raw = this.raws.forget(id);
     await this.restage({ ...this.get(id), ...part, table: 0 }, job);
     if (raw) await this.warehouse.dropRaw(raw);
   }
@@ -274,9 +288,8 @@ export class Drafts {
 
   async discard(id: string): Promise<void> {
     const draft = this.list.get(id);
-    const raw = this.raws.get(id);
     if (draft?.staged) await this.warehouse.drop(draft.staged, true);
-    else if (raw) await this.warehouse.dropRaw(raw);
+    else await this.raws.drop(id);
     this.forget(id);
   }
 
@@ -286,7 +299,7 @@ export class Drafts {
     const body = this.list.get(id)?.sheet.body;
     if (body?.kind === 'regular') body.tally?.cancel();
     this.list.delete(id);
-    this.raws.delete(id);
+    this.raws.forget(id);
   }
 
   clear(): void {

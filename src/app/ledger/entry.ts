@@ -5,6 +5,8 @@ import type { SettingValue } from '#core/setting.ts';
 import type { RetireCategory } from '#core/retirement.ts';
 import type { WideColumn } from '#datasets/kind.ts';
 import type { CrossRequest } from '../api/lookup.ts';
+import type { PublishingEntry } from '../publication/entries.ts';
+import type { ReportEntry } from '../report/entries.ts';
 
 /** Everything a person did to the data, in order. Loaded data is a fold over this list. */
 export type LedgerEntry = { readonly id: string; readonly at: string } & EntryContent;
@@ -63,6 +65,8 @@ export type EntryContent =
     }
   | { readonly type: 'sent-back'; readonly batches: readonly string[] }
   | { readonly type: 'saved' }
+  | PublishingEntry
+  | ReportEntry
   /** Put aside for the report; taking the entry back takes it out. */
   | { readonly type: 'report-part'; readonly part: ReportPart }
   /** Entries of parts in the order wanted. */

@@ -3,6 +3,8 @@ import type { RetireCategory } from '#core/retirement.ts';
 import type { DatedValue } from '#core/setting.ts';
 import type { LedgerEntry, LoadedBatch, ReportPart } from './entry.ts';
 import { entriesInForce } from './in-force.ts';
+import { type FoldedReport, NO_REPORT, withReportEntry } from '../report/entries.ts';
+import { type FoldedPublishing, foldPublishing, NOTHING_PUBLISHED } from '../publication/entries.ts';
 import { type BatchEdits, NO_EDITS, withEdits } from './with-edits.ts';
 
 export { type BatchEdits, NO_EDITS } from './with-edits.ts';
@@ -51,6 +53,9 @@ export interface FoldedLedger {
   readonly sentBack: ReadonlySet<string>;
   /** In the order of the report. */
   readonly reportParts: readonly FoldedReportPart[];
+  readonly publishing: FoldedPublishing;
+  /** The 调研报告 as it was put together. */
+  readonly report: FoldedReport;
   readonly lastSaved: { readonly at: string | null; readonly changesSince: number };
   readonly asOf: IsoDate | null;
   readonly sharedComputer: boolean | null;
@@ -84,6 +89,8 @@ class Fold {
   readonly closings = new Map<string, FoldedClosing>();
   readonly sentBack = new Set<string>();
   reportParts: readonly FoldedReportPart[] = [];
+  publishing = NOTHING_PUBLISHED;
+  report = NO_REPORT;
   savedAt: string | null = null;
   changesSince = 0;
   asOf: IsoDate | null = null;
@@ -168,6 +175,17 @@ class Fold {
         this.reportParts = [...this.reportParts].sort((a, b) => placeOf(a) - placeOf(b));
         return;
       }
+      case 'report-plan':
+      case 'report-edit':
+      case 'report-export':
+        this.report = withReportEntry(this.report, entry);
+        return;
+      case 'publication':
+      case 'approval':
+      case 'publish-sheet':
+      case 'playlist':
+        this.publishing = foldPublishing(this.publishing, entry);
+        return;
       case 'undo':
         return;
     }
@@ -203,6 +221,8 @@ class Fold {
       closings: [...this.closings.values()],
       sentBack: this.sentBack,
       reportParts: this.reportParts,
+      publishing: this.publishing,
+      report: this.report,
       lastSaved: { at: this.savedAt, changesSince: this.changesSince },
       asOf: this.asOf,
       sharedComputer: this.sharedComputer,

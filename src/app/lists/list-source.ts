@@ -13,6 +13,8 @@ export interface ListSource {
   readonly behind: Pick<PeopleBehind, 'relation' | 'condition'> | null;
   readonly rosters: readonly HeldTable[];
   readonly units: UnitOrder;
+  /** The 情况说明 on a unit, or on all that are listed: null. */
+  readonly notesOf: (unit: string | null) => readonly string[];
 }
 
 /** Whoever answers questions: finds the people of a list under a question. */

@@ -1,6 +1,6 @@
 import type { Ask, ListDefinition } from '#analyses/analysis.ts';
 import { formatDateLong, type IsoDate } from '#core/month.ts';
-import type { Job } from '#core/progress.ts';
+import { type Job, throwIfCancelled } from '#core/progress.ts';
 import { compareByPlace } from '#core/order.ts';
 import {
   buildPeopleList,
@@ -9,6 +9,7 @@ import {
   type PeopleListPlan,
   type UnitRows,
 } from '#report/sheets/list.ts';
+import type { Workbook } from '#report/workbook/workbook.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
 import type { MadeFile } from '../api/ledger.ts';
 import type { ListPage, ListRow } from '../api/lists.ts';
@@ -63,6 +64,27 @@ function notesOf(columns: ListPage['columns'], { ask, sample }: ListFacts): read
   ];
 }
 
+/** All of a list as it is written down. */
+export async function readListPlan(
+  source: ListSource,
+  list: ListDefinition,
+  facts: ListFacts,
+  job: Job,
+): Promise<PeopleListPlan> {
+  const columns = await readColumns(source, list, job);
+  job.progress?.({ stage: '读取名单', done: 0, total: null, unit: '行' });
+  const slice = { search: '', sort: list.sort, limit: null, offset: 0 };
+  const rows = (await readListRows(source, list, slice, job)).map((row) => toSheetRow(row, columns));
+  const { asOf } = source.answers.question;
+  return {
+    ...{ title: list.title, about: list.about(source.answers), columns, rows, empty: list.empty },
+    asOf: `截至${formatDateLong(asOf)}`,
+    made: formatDateLong(facts.made),
+    notes: [...notesOf(columns, facts), ...source.notesOf(null)],
+    ownNotes: notesOf(columns, facts),
+  };
+}
+
 /** A workbook of a whole list: on one sheet, or a sheet a unit. */
 export async function makeListFile(
   source: ListSource,
@@ -73,16 +95,9 @@ export async function makeListFile(
 ): Promise<MadeFile> {
   const { file } = list;
   if (!file || (byUnit && !file.byUnit)) throw new Error(`${list.title}不能这样导出`);
-  const columns = await readColumns(source, list, job);
-  const slice = { search: '', sort: list.sort, limit: null, offset: 0 };
-  const rows = (await readListRows(source, list, slice, job)).map((row) => toSheetRow(row, columns));
+  const plan = await readListPlan(source, list, facts, job);
+  const { rows } = plan;
   const { asOf } = source.answers.question;
-  const plan: PeopleListPlan = {
-    ...{ title: list.title, about: list.about(source.answers), columns, rows, empty: list.empty },
-    asOf: `截至${formatDateLong(asOf)}`,
-    made: formatDateLong(facts.made),
-    notes: notesOf(columns, facts),
-  };
   const name = `${file.name}（${formatDateLong(asOf)}）`;
   if (!byUnit) return toWorkbookFile(name, buildPeopleList(plan));
   const units = groupByUnit(rows, source.units);
@@ -91,5 +106,22 @@ export async function makeListFile(
       `名单涉及${units.length}个单位，一个文件最多分${MOST_SHEETS}个工作表。请先按层级或单位筛选，或者导出全部`,
     );
   }
-  return toWorkbookFile(`${name}分单位`, buildUnitLists(plan, units));
+  const noted = units.map((each) => ({ ...each, notes: source.notesOf(each.unit) }));
+  return toWorkbookFile(`${name}分单位`, counted(buildUnitLists(plan, noted), job));
+}
+
+/** Tells how many sheets are written while their rows are asked for, and stops where that is wanted. */
+function counted(workbook: Workbook, { progress, signal }: Job): Workbook {
+  const total = workbook.sheets.length;
+  const sheets = workbook.sheets.map((sheet, done) => ({
+    ...sheet,
+    rows: {
+      [Symbol.iterator]: () => {
+        throwIfCancelled(signal);
+        progress?.({ stage: '写分单位名单', done, total, unit: '份' });
+        return sheet.rows[Symbol.iterator]();
+      },
+    },
+  }));
+  return { ...workbook, sheets };
 }

@@ -12,12 +12,13 @@ export function isEnum(column: Pick<TypedColumn, 'storage' | 'words'>): boolean 
 const uniqueJoins = (columns: readonly TypedColumn[]) =>
   [...new Set(columns.flatMap(({ joins }) => joins))].join('\n');
 
-/** `SELECT` of some typed columns, with `r`, for every row that is data; `order` is what to order them by. */
+/** `SELECT` of some typed columns, with `r`, for every row that is data, or for these of them; `order` is what to order them by. */
 export function selectTyped(
   input: StageInput,
   columns: readonly TypedColumn[],
   cast: (column: TypedColumn) => string,
   order: string | null = null,
+  only: readonly number[] | null = null,
 ): string {
   const { raw, stage } = input;
   const row = raw.row.replace('rowid', 't.rowid').replace(/^r$/, 't.r');
@@ -33,6 +34,7 @@ export function selectTyped(
     `FROM ${quoteName(raw.name)} t`,
     uniqueJoins(columns),
     `WHERE ${row} >= ${input.firstDataRow} AND ${row} NOT IN (SELECT r FROM ${asideTable(stage)})`,
+    ...(only ? [`AND ${row} IN (${only.join(', ')})`] : []),
   ].join('\n');
   if (later.length === 0) return order === null ? rows : `${rows}\nORDER BY ${order}`;
   const all = columns.map((column) => (column.over ? named(column) : quoteName(column.name)));

@@ -30,15 +30,28 @@ function cellsColumn(input: StageInput): TypedColumn {
   return column(CELLS, 'text', `concat_ws('\u0001', ${cells.join(', ')})`);
 }
 
+const isTrim = ({ cells }: ColumnTally) => cells.every((cell) => cell.trim() === cell);
+
 /** A number that is the same for the same cells; a column that was counted without a space at an end needs no trimming. */
 function rowHash(input: StageInput): TypedColumn {
   const tally = tallyOf(input);
-  const isTrim = ({ cells }: ColumnTally) => cells.every((cell) => cell.trim() === cell);
   const cells = mappedFields(input).map(({ index }) => {
     const counted = tally?.columns[index];
     return counted && isTrim(counted) ? `t.${cellColumn(index)}` : `nullif(trim(t.${cellColumn(index)}), '')`;
   });
   return column('h', 'number', `hash(${cells.join(', ')})`);
+}
+
+/**
+ * Rows that may be the same throughout, where they were counted as they are compared: every column a field, and no
+ * space at the end of any cell. Null where only the engine can tell.
+ */
+function countedDoubles(input: StageInput): readonly number[] | null {
+  const tally = input.raw.name === input.source.name ? tallyOf(input) : null;
+  const compared = new Set(mappedFields(input).map(({ index }) => index));
+  const isAsCompared = (counted: ColumnTally | null, index: number) =>
+    compared.has(index) && counted !== null && isTrim(counted);
+  return tally?.columns.every(isAsCompared) ? Array.from(tally.repeated) : null;
 }
 
 async function listRows(engine: Engine, sql: string, job: Job): Promise<number[]> {
@@ -57,6 +70,8 @@ async function doubledRows(engine: Engine, input: StageInput, keyed: boolean, jo
     : [];
   const keyless = keyed ? `SELECT r FROM ${coded} WHERE ${KEY_HASH} IS NULL` : `SELECT r FROM ${coded}`;
   if ((await engine.query(`${keyless} LIMIT 2`, job)).rowCount < 2) return shared;
+  const counted = countedDoubles(input);
+  if (counted) return [...shared, ...counted];
   const all = selectTyped(input, [rowHash(input)], asIs);
   const whole = keyed ? `SELECT r, h FROM (${all}) WHERE r IN (${keyless})` : all;
   const same = `WITH whole AS MATERIALIZED (${whole}) SELECT r FROM whole WHERE h IN (SELECT h FROM whole GROUP BY h HAVING count(*) > 1)`;
@@ -83,7 +98,7 @@ async function candidates(
     joins: keys.flatMap((each) => each.columns.flatMap(({ joins }) => joins)),
   };
   const result = await engine.query(
-    `SELECT * FROM (${selectTyped(input, [key, cells], asIs)}) WHERE r IN (${rows.join(', ')}) ORDER BY r`,
+    `SELECT * FROM (${selectTyped(input, [key, cells], asIs, null, rows)}) ORDER BY r`,
     job,
   );
   return toRows(result).map((row) => {

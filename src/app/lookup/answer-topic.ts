@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
 import { type Answered, answerTold } from './topics/answer-told.ts';
 import { isRefused } from './topics/told.ts';
 import { toldBy } from './topics/told-by.ts';
-import type { Topic } from './topics/topic.ts';
+import { answerObjects } from './topics/objects/answer-objects.ts';
+import { isOfObjects, type Topic } from './topics/topic.ts';
 
 const YEARS = { setting: 'structure.retirement_years', years: 5 };
 
@@ -21,6 +22,7 @@ export async function answerTopic(
   ask: Ask,
   job: Job,
 ): Promise<Answered> {
+  if (isOfObjects(topic)) return answerObjects(from, topic, reading, { ask, job });
   const numbersOf = (id: DimensionId) => valuesOf(from.source, id, job);
   const conditions: ValueCondition[] = [];
   for (const condition of reading.conditions) conditions.push(await toValues(condition, numbersOf));

@@ -58,6 +58,8 @@ export function describe(meaning: Meaning): Description {
       const text = nameOfTopic(meaning.topic);
       return { kind: 'measure', says: text, text };
     }
+    case 'period':
+      return { kind: 'condition', says: `期间 ${meaning.label}`, text: meaning.label };
     case 'filler':
       return { kind: 'unread', says: '', text: '' };
   }

@@ -181,6 +181,29 @@ function addQuestions(vocabulary: Vocabulary): void {
   for (const word of YOUNG_WORDS) vocabulary.addTyped(word, young, 0);
 }
 
+const PARTS = [
+  ...['上半年', '下半年', '一季度', '二季度', '三季度', '四季度'],
+  ...Array.from({ length: 12 }, (_, i) => `${i + 1}月`),
+];
+/** Years back that a period may be of. */
+const YEARS_BACK = 4;
+
+/** Periods of scores and reviews: of a year that is named, else of the newest that has one. */
+function addPeriods(vocabulary: Vocabulary, year: number): void {
+  const add = (label: string, ...also: readonly string[]) => {
+    const meaning: Meaning = { kind: 'period', label };
+    for (const word of [label, ...also]) vocabulary.add(word, meaning, 0);
+  };
+  for (const part of PARTS) {
+    const spelled = part.endsWith('季度') ? [`第${part}`] : part.endsWith('月') ? [`${part}份`] : [];
+    add(part, ...spelled);
+    for (let back = 0; back <= YEARS_BACK; back++) {
+      add(`${year - back}年${part}`, ...spelled.map((word) => `${year - back}年${word}`));
+    }
+  }
+  for (let back = 0; back <= YEARS_BACK; back++) add(`${year - back}年`, `${year - back}年度`);
+}
+
 /** All that can be said about this data. */
 export function makeVocabulary(facts: VocabularyFacts): Vocabulary {
   const vocabulary = new Vocabulary(facts.year ?? null);
@@ -194,6 +217,7 @@ export function makeVocabulary(facts: VocabularyFacts): Vocabulary {
   addMeasures(vocabulary);
   addDimensions(vocabulary, facts);
   addQuestions(vocabulary);
+  if (facts.year !== undefined) addPeriods(vocabulary, facts.year);
   const filler: Meaning = { kind: 'filler' };
   for (const word of FILLERS) vocabulary.add(word, filler, 2);
   return vocabulary;

@@ -45,6 +45,8 @@ export type Meaning =
   /** 哪个县, 的单位: units, not one of them. */
   | { readonly kind: 'which'; readonly level: string | null }
   | { readonly kind: 'topic'; readonly topic: Topic }
+  /** 2026年三季度, 三季度: only of what is scored or reviewed by period. */
+  | { readonly kind: 'period'; readonly label: string }
   | { readonly kind: 'filler' };
 
 /** A stretch of what was typed; no meaning: it was not read. The first meaning holds. */

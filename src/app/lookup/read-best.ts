@@ -1,6 +1,7 @@
 import type { Meaning, Piece } from './meaning.ts';
 import type { Best, Scope } from './reading.ts';
 import { LARGE_WORDS } from './synonyms.ts';
+import { isOfObjects, type Topic } from './topics/topic.ts';
 
 type Of<Kind extends Meaning['kind']> = Extract<Meaning, { readonly kind: Kind }>;
 
@@ -67,7 +68,16 @@ export function refuseUnread(pieces: readonly Piece[]): string | null {
   if (opposite)
     return `没有读懂“${opposite.text}”，它可能把意思反过来，所以没有查。请换个说法，如“党外”“大专以下”`;
   const time = unread.find(({ text }) => TIME.test(text));
-  return time
-    ? `没有读懂时间“${time.text}”，所以没有查。这里查的是截至日期的数；与上期比请写“比上期”，推算请写“5年后”，退休请写“2027年退休”`
-    : null;
+  return time ? refuseTime(time.text) : null;
+}
+
+const refuseTime = (text: string): string =>
+  `没有读懂时间“${text}”，所以没有查。这里查的是截至日期的数；与上期比请写“比上期”，推算请写“5年后”，退休请写“2027年退休”`;
+
+/** A period says something only of what is scored or reviewed by period. */
+export function refusePeriods(periods: readonly string[], topic: Topic | null): string | null {
+  const [first, second] = periods;
+  if (first === undefined) return null;
+  if (topic === null || !isOfObjects(topic) || topic.is === 'honours') return refuseTime(first);
+  return second === undefined ? null : `一次只查一期：请只写“${first}”或只写“${second}”`;
 }

@@ -1,11 +1,11 @@
 import type { LookupWord } from '../api/lookup.ts';
 import type { Meaning, Piece } from './meaning.ts';
 import { describe, isSaid } from './describe.ts';
-import { readBest, readLarge, refuseUnread } from './read-best.ts';
+import { readBest, readLarge, refusePeriods, refuseUnread } from './read-best.ts';
 import type { Condition, Reading, Scope, Wanted } from './reading.ts';
 import { resolveUnread } from './resolve-unread.ts';
 import { segment } from './segment.ts';
-import type { Topic } from './topics/topic.ts';
+import { isOfObjects, type Topic } from './topics/topic.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MOST_OTHERS = 8;
@@ -43,7 +43,11 @@ function resolve(pieces: readonly Piece[], vocabulary: Vocabulary, units: readon
 }
 
 function isTie({ text }: Piece, vocabulary: Vocabulary): boolean {
-  return vocabulary.nearest(text).filter(({ kind }) => kind === 'unit').length > 1;
+  const units = vocabulary
+    .nearest(text)
+    .flatMap((meaning) => (meaning.kind === 'unit' ? [JSON.stringify(meaning.units)] : []));
+  // A short name and the place of the only unit there mean the same.
+  return new Set(units).size > 1;
 }
 
 /** What is shown for every piece, and what to type to have it read otherwise. */
@@ -122,6 +126,8 @@ function orderScopes(scopes: readonly Scope[]): Scope[] {
 
 /** 推算 beside 5年后 says no more than it; of other topics the first holds. */
 function oneTopic(topics: readonly Topic[]): Topic | null {
+  const ofObjects = topics.find(isOfObjects);
+  if (ofObjects) return ofObjects;
   return topics.find((topic) => topic.is === 'ahead' && topic.years !== null) ?? topics[0] ?? null;
 }
 
@@ -138,16 +144,18 @@ export function readText(text: string, vocabulary: Vocabulary, units: readonly s
   const isAsking = open ? `“${open.text}”可能指${open.meanings.length}个单位，请选一个或多写几个字` : null;
   const scopes = orderScopes(meanings.flatMap(toScope));
   const { best, problem } = readBest(meanings, scopes);
+  const periods = meanings.flatMap((meaning) => (meaning.kind === 'period' ? [meaning.label] : []));
   const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
+  const topic = oneTopic(topics);
   return {
     words: toWords(read),
-    ...{ scopes, best, topic: oneTopic(topics) },
+    ...{ scopes, best, topic, period: periods[0] ?? null },
     conditions,
     dimension:
       dimension === undefined || conditions.some((condition) => condition.dimension === dimension)
         ? null
         : dimension,
     wanted: wanted ?? null,
-    problem: isAsking ?? refuseUnread(read) ?? problem,
+    problem: isAsking ?? refuseUnread(read) ?? refusePeriods(periods, topic) ?? problem,
   };
 }

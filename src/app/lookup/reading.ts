@@ -51,6 +51,8 @@ export interface Reading {
   readonly best: Best | null;
   /** What is worked out of other tables: 提拔, 差几人. */
   readonly topic: Topic | null;
+  /** The period of a ranking or a review that is named; null: the newest. */
+  readonly period: string | null;
   /** A question back, when a word may be several units. */
   readonly problem: string | null;
 }

@@ -4,6 +4,8 @@ import type { SettingValue } from '#core/setting.ts';
 import type { HistoryLine } from '../api.ts';
 import { crossTitle } from '../cross/cross-headings.ts';
 import type { BatchEntry, LedgerEntry } from '../ledger/entry.ts';
+import { tellPublishing } from '../publication/history.ts';
+import { tellReportEntry } from '../report/entries.ts';
 import { undoneEntries } from '../ledger/in-force.ts';
 import { NOBODY, parsePersonKey } from './person-key.ts';
 
@@ -168,6 +170,15 @@ class Narrator {
         return `“${crossTitle(entry.part)}”加入报告`;
       case 'report-order':
         return '调整报告里的次序';
+      case 'report-plan':
+      case 'report-edit':
+      case 'report-export':
+        return tellReportEntry(entry);
+      case 'publication':
+      case 'approval':
+      case 'publish-sheet':
+      case 'playlist':
+        return tellPublishing(entry);
       case 'saved':
         return '保存工作区文件';
       case 'closing': {

@@ -73,8 +73,13 @@ export async function applyDecisions(
     const stage = stageOf.get(decision.batch);
     return stage === undefined ? [] : toRow(stage, decision);
   });
+  if (rows.length === 0) {
+    await engine.query(
+      `CREATE OR REPLACE TABLE ${LINK_DECISIONS} (batch INTEGER, r INTEGER, key VARCHAR, person INTEGER)`,
+    );
+    return;
+  }
   await findDecided(engine, rows, job);
-  if (rows.length === 0) return;
   const said = records
     .filter(({ staged }) => rows.some(([stage]) => stage === staged.input.stage))
     .map(

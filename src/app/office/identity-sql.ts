@@ -12,14 +12,15 @@ export const ROSTER_PERSON: PersonReference = {
   unit: 'unit',
 };
 
+/** Everybody of the rosters as they are told there; of the rows themselves where they were put together. */
 export const LINK_PEOPLE = 'link_people';
+export const PEOPLE_ROWS = 'link_people_rows';
 export const RECORD_LINKS = 'record_links';
 export const LINK_DECISIONS = 'link_decisions';
 export const DECIDED_ALIKE = 'link_decided_alike';
 
-/** What a record may be matched by; which of them occur in any of the tables decides what is joined. */
+/** What a record may be matched by besides its ID; which of them occur in any of the tables decides what is joined. */
 export interface TellingParts {
-  readonly id: boolean;
   readonly birth: boolean;
   readonly nameAlone: boolean;
 }
@@ -64,10 +65,19 @@ export async function readSayings(
   return { staged, reference, sql: await printSayings(engine, staged, reference) };
 }
 
+function printLinked(rosters: readonly Sayings[]): string {
+  const rows = rosters.map(({ sql }) => sql).join('\nUNION ALL\n');
+  return `SELECT s.*, l.person FROM (${rows}) s JOIN person_links l ON l.batch = s.batch AND l.r = s.r`;
+}
+
+/** IDs of which it is certain whose they are. */
+export function printById(rosters: readonly Sayings[]): string {
+  return `SELECT person_id, min(person) AS person FROM (${printLinked(rosters)}) WHERE person_id IS NOT NULL GROUP BY person_id HAVING min(person) = max(person)`;
+}
+
 /** Every roster row with its person, and whether an ID is known of that person anywhere. */
 export function printLinkPeople(rosters: readonly Sayings[]): string {
-  const rows = rosters.map(({ sql }) => sql).join('\nUNION ALL\n');
-  const linked = `SELECT s.*, l.person FROM (${rows}) s JOIN person_links l ON l.batch = s.batch AND l.r = s.r`;
+  const linked = printLinked(rosters);
   if (rosters.length === 1) return `SELECT *, person_id IS NOT NULL AS has_id FROM (${linked})`;
   return `WITH linked AS (${linked}), known AS (SELECT DISTINCT person FROM linked WHERE person_id IS NOT NULL)
 SELECT linked.*, known.person IS NOT NULL AS has_id FROM linked LEFT JOIN known ON known.person = linked.person`;
@@ -107,7 +117,6 @@ interface Step {
 
 function printSteps(parts: TellingParts): Step[] {
   const steps: Step[] = [];
-  if (parts.id) steps.push({ when: 'i.person IS NOT NULL', how: `'id'`, person: 'i.person' });
   if (parts.birth) {
     const [lo, hi, inLo, inHi] = [
       ...['lo', 'hi'].map((column) => pick('nb', column)),
@@ -122,21 +131,19 @@ function printSteps(parts: TellingParts): Step[] {
   return steps;
 }
 
-function printJoins({ id, birth, nameAlone }: TellingParts): string {
-  // A key that is null is not looked up: only what is not certain yet goes on to the next table.
-  const open = id ? 'CASE WHEN i.person IS NULL THEN s.name END' : 's.name';
+function printJoins({ birth, nameAlone }: TellingParts): string {
   return [
-    id ? `LEFT JOIN link_by_id i ON i.person_id = s.person_id` : '',
-    birth ? `LEFT JOIN link_by_birth nb ON nb.name = ${open} AND nb.birth = s.birth` : '',
+    birth ? `LEFT JOIN link_by_birth nb ON nb.name = s.name AND nb.birth = s.birth` : '',
     birth
-      ? `LEFT JOIN link_by_birth_unit nbu ON nbu.name = ${open} AND nbu.birth = s.birth AND nbu.unit = s.unit`
+      ? `LEFT JOIN link_by_birth_unit nbu ON nbu.name = s.name AND nbu.birth = s.birth AND nbu.unit = s.unit`
       : '',
-    `LEFT JOIN link_by_unit nu ON nu.name = ${open} AND nu.unit = s.unit`,
-    nameAlone ? `LEFT JOIN link_by_name n ON n.name = CASE WHEN s.unit IS NULL THEN ${open} END` : '',
+    `LEFT JOIN link_by_unit nu ON nu.name = s.name AND nu.unit = s.unit`,
+    // A key that is null is not looked up.
+    nameAlone ? `LEFT JOIN link_by_name n ON n.name = CASE WHEN s.unit IS NULL THEN s.name END` : '',
   ].join('\n');
 }
 
-/** `batch, r, person, how` of every record, by the contract's order: ID, name and birth, name and unit, name alone. */
+/** `batch, r, person, how` of every record without a known ID, by the contract's order: name and birth, name and unit, name alone. */
 export function printRecordLinks(sayings: string, parts: TellingParts): string {
   const steps = printSteps(parts);
   const choose = (part: 'how' | 'person', otherwise: string) =>

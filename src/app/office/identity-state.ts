@@ -38,14 +38,21 @@ function toGroup(row: Record<string, EngineValue>, stages: readonly number[]): G
   };
 }
 
+interface Groups {
+  readonly groups: readonly Group[];
+  readonly total: number;
+}
+
+const NO_GROUPS: Groups = { groups: [], total: 0 };
+
 /** Records that say the same of their person are one question; of rows decided apart each is one. */
 async function readGroups(
   engine: Engine,
   records: readonly NamedSayings[],
   how: 'ambiguous' | 'decided',
   job: Job,
-): Promise<{ readonly groups: readonly Group[]; readonly total: number }> {
-  if (records.length === 0) return { groups: [], total: 0 };
+): Promise<Groups> {
+  if (records.length === 0) return NO_GROUPS;
   const stages = records.map(({ staged }) => staged.input.stage);
   const sayings = records.map(
     ({ sql }, i) =>
@@ -144,18 +151,24 @@ export async function identityState(
   batches: readonly OfficeBatch[],
   job: Job = {},
 ): Promise<IdentityState> {
-  const counted = toRows(
+  const counts = ['ambiguous', 'decided', 'unknown'].map(
+    (how) => `CAST(count(*) FILTER (WHERE how = '${how}') AS INTEGER) AS ${how}`,
+  );
+  const [counted] = toRows(
     await engine.query(
-      `SELECT CAST(count(person) AS INTEGER) AS matched, CAST(count(*) FILTER (WHERE how = 'unknown') AS INTEGER) AS unknown FROM ${RECORD_LINKS}`,
+      `SELECT CAST(count(person) AS INTEGER) AS matched, ${counts.join(', ')} FROM ${RECORD_LINKS}`,
       job,
     ),
   );
-  const [matched, unknown] = ['matched', 'unknown'].map((name) => Number(counted[0]?.[name] ?? 0));
-  if (rosters.length === 0) return { questions: [], open: 0, unknown: unknown ?? 0, matched: 0 };
+  const numberOf = (name: string) => Number(counted?.[name] ?? 0);
+  const unknown = numberOf('unknown');
+  if (rosters.length === 0) return { questions: [], open: 0, unknown, matched: 0 };
   const records = await readRecords(engine, batches);
-  const open = await readGroups(engine, records, 'ambiguous', job);
-  const decided = await readGroups(engine, records, 'decided', job);
+  const groupsOf = (how: 'ambiguous' | 'decided') =>
+    numberOf(how) === 0 ? NO_GROUPS : readGroups(engine, records, how, job);
+  const open = await groupsOf('ambiguous');
+  const decided = await groupsOf('decided');
   const groups = [...open.groups, ...decided.groups];
   const questions = await toQuestions(engine, rosters, batches, groups, job);
-  return { questions, open: open.total, unknown: unknown ?? 0, matched: matched ?? 0 };
+  return { questions, open: open.total, unknown, matched: numberOf('matched') };
 }

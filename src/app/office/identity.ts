@@ -6,6 +6,8 @@ import { applyDecisions, type IdentityDecision, type NamedSayings } from './iden
 import {
   LINK_DECISIONS,
   LINK_PEOPLE,
+  PEOPLE_ROWS,
+  printById,
   printLinkPeople,
   printLookup,
   printRecordLinks,
@@ -59,18 +61,19 @@ export async function readRecords(
 
 async function findParts(
   engine: Engine,
-  records: readonly Sayings[],
+  open: readonly Sayings[],
   rosters: readonly OfficeBatch[],
 ): Promise<TellingParts> {
-  const has = (field: string) => rosters.some(({ staged }) => findColumn(staged, field) !== undefined);
-  const says = (part: 'id' | 'birth') =>
-    records.some(({ staged, reference }) => findColumn(staged, reference[part] ?? '') !== undefined);
+  const born = open.some(({ staged, reference }) => findColumn(staged, reference.birth ?? '') !== undefined);
   let nameAlone = false;
-  for (const { sql } of records) {
+  for (const { sql } of open) {
     nameAlone ||= (await engine.query(`SELECT 1 FROM (${sql}) WHERE unit IS NULL LIMIT 1`)).rowCount > 0;
   }
-  return { id: has('person_id') && says('id'), birth: has('birth') && says('birth'), nameAlone };
+  return { birth: born && hasColumn(rosters, 'birth'), nameAlone };
 }
+
+const hasColumn = (rosters: readonly OfficeBatch[], field: string) =>
+  rosters.some(({ staged }) => findColumn(staged, field) !== undefined);
 
 const LOOKUPS = {
   link_by_birth: ['name', 'birth'],
@@ -82,12 +85,6 @@ const LOOKUPS = {
 async function createLookups(engine: Engine, parts: TellingParts, job: Job): Promise<void> {
   const make = (table: keyof typeof LOOKUPS) =>
     engine.query(`CREATE OR REPLACE TABLE ${table} AS ${printLookup(LOOKUPS[table])}`, job);
-  if (parts.id) {
-    await engine.query(
-      `CREATE OR REPLACE TABLE link_by_id AS SELECT person_id, min(person) AS person FROM ${LINK_PEOPLE} WHERE person_id IS NOT NULL GROUP BY person_id HAVING min(person) = max(person)`,
-      job,
-    );
-  }
   if (parts.birth) {
     await make('link_by_birth');
     await make('link_by_birth_unit');
@@ -96,17 +93,80 @@ async function createLookups(engine: Engine, parts: TellingParts, job: Job): Pro
   if (parts.nameAlone) await make('link_by_name');
 }
 
+/** Everybody of the rosters as a relation: gone through once where it is read several times, else when it is asked. */
+async function createPeople(
+  engine: Engine,
+  people: readonly Sayings[],
+  isReadOften: boolean,
+  job: Job,
+): Promise<void> {
+  const rows = printLinkPeople(people);
+  const from = isReadOften ? `SELECT * FROM ${PEOPLE_ROWS}` : rows;
+  if (isReadOften) await engine.query(`CREATE OR REPLACE TABLE ${PEOPLE_ROWS} AS ${rows}`, job);
+  await engine.query(`CREATE OR REPLACE VIEW ${LINK_PEOPLE} AS ${from}`, job);
+}
+
+/**
+ * Links the records of a batch whose ID one person of the rosters has; gives SQL of those that are left, null where
+ * there are none.
+ */
+async function linkById(engine: Engine, record: Sayings, job: Job): Promise<Sayings | null> {
+  const { sql, staged, reference } = record;
+  if (findColumn(staged, reference.id ?? '') === undefined) return record;
+  const linked = await engine.query(
+    `INSERT INTO ${RECORD_LINKS} SELECT s.batch, s.r, i.person, 'id' FROM (${sql}) s JOIN link_by_id i ON i.person_id = s.person_id`,
+    job,
+  );
+  const { stage, saidBy = null } = staged.input;
+  if (saidBy === null && Number(linked.columns[0]?.[0]) === staged.counts?.loaded) return null;
+  const left = `link_open_${stage}`;
+  await engine.query(
+    `CREATE OR REPLACE TABLE ${left} AS SELECT * FROM (${sql}) WHERE r NOT IN (SELECT r FROM ${RECORD_LINKS} WHERE batch = ${stage})`,
+    job,
+  );
+  return { ...record, sql: `SELECT * FROM ${left}` };
+}
+
 async function insertLinks(
   engine: Engine,
   records: readonly Sayings[],
   print: (sql: string) => string,
   job: Job,
 ): Promise<void> {
-  for (const [i, { sql }] of records.entries()) {
+  for (const { sql } of records) {
     throwIfCancelled(job.signal);
-    job.progress?.({ stage: '对应人员', done: i, total: records.length, unit: '步' });
     await engine.query(`INSERT INTO ${RECORD_LINKS} ${print(sql)}`, job);
   }
+}
+
+/** Links by ID first: what is left, mostly little, goes through the other steps. */
+async function linkAll(
+  engine: Engine,
+  { rosters, people, records }: Sides,
+  isReadOften: boolean,
+  job: Job,
+): Promise<void> {
+  const byId = hasColumn(rosters, 'person_id');
+  if (byId) await engine.query(`CREATE OR REPLACE TABLE link_by_id AS ${printById(people)}`, job);
+  const open: Sayings[] = [];
+  for (const [i, record] of records.entries()) {
+    throwIfCancelled(job.signal);
+    job.progress?.({ stage: '对应人员', done: i, total: records.length, unit: '步' });
+    const left = byId ? await linkById(engine, record, job) : record;
+    if (left) open.push(left);
+  }
+  await createPeople(engine, people, isReadOften || open.length > 0, job);
+  if (open.length === 0) return;
+  const parts = await findParts(engine, open, rosters);
+  await createLookups(engine, parts, job);
+  await insertLinks(engine, open, (sql) => printRecordLinks(sql, parts), job);
+}
+
+interface Sides {
+  readonly rosters: readonly OfficeBatch[];
+  /** Who the rows of the rosters say they are. */
+  readonly people: readonly Sayings[];
+  readonly records: readonly Sayings[];
 }
 
 /**
@@ -128,19 +188,18 @@ export async function linkRecords(
   );
   if (rosters.length === 0) {
     await insertLinks(engine, records, (sql) => `SELECT batch, r, NULL, 'unknown' FROM (${sql})`, job);
-    for (const table of [LINK_PEOPLE, LINK_DECISIONS]) await engine.query(`DROP TABLE IF EXISTS ${table}`);
+    await engine.query(`DROP VIEW IF EXISTS ${LINK_PEOPLE}`);
+    for (const table of [PEOPLE_ROWS, LINK_DECISIONS]) await engine.query(`DROP TABLE IF EXISTS ${table}`);
     return;
   }
   const people: Sayings[] = [];
   for (const { staged } of rosters) people.push(await readSayings(engine, staged));
-  await engine.query(`CREATE OR REPLACE TABLE ${LINK_PEOPLE} AS ${printLinkPeople(people)}`, job);
-  const parts = await findParts(engine, records, rosters);
-  await createLookups(engine, parts, job);
+  const left = records.map(({ staged }) => `link_open_${staged.input.stage}`);
   try {
-    await insertLinks(engine, records, (sql) => printRecordLinks(sql, parts), job);
+    await linkAll(engine, { rosters, people, records }, decisions.length > 0, job);
     await applyDecisions(engine, records, decisions, job);
   } finally {
-    for (const table of ['link_by_id', ...Object.keys(LOOKUPS)]) {
+    for (const table of ['link_by_id', ...Object.keys(LOOKUPS), ...left]) {
       await engine.query(`DROP TABLE IF EXISTS ${table}`);
     }
   }

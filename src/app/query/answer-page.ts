@@ -1,5 +1,11 @@
-import type { Analysis, PageDefinition, Question } from '#analyses/analysis.ts';
-import { compareFindings, type Finding } from '#core/finding.ts';
+import type {
+  Analysis,
+  PageDefinition,
+  ParagraphDefinition,
+  Question,
+  ReportSectionDefinition,
+} from '#analyses/analysis.ts';
+import { compareFindings, type Finding, type FindingPart } from '#core/finding.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { Job } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
@@ -32,6 +38,45 @@ export async function answerPage(
     tables,
     findings: found,
     figures: figures.map(({ build }) => build(answers, found)),
+  };
+}
+
+export interface WrittenParagraph {
+  readonly id: string;
+  readonly parts: readonly FindingPart[];
+}
+
+export interface SectionContent extends PageContent {
+  readonly paragraphs: readonly WrittenParagraph[];
+}
+
+const written =
+  (answers: Parameters<ParagraphDefinition['write']>[0]) =>
+  ({ id, write }: ParagraphDefinition): readonly WrittenParagraph[] => {
+    const parts = write(answers);
+    return parts ? [{ id, parts }] : [];
+  };
+
+/** A section of a report: what a page has, and its paragraphs. */
+export async function answerSection(
+  context: AnswerContext,
+  analysis: Analysis,
+  section: ReportSectionDefinition,
+  question: Question,
+  job?: Job,
+): Promise<SectionContent> {
+  const { paragraphs = [] } = section;
+  const findings = analysis.findings.filter(({ id }) => section.findings.includes(id));
+  const figures = section.figures.flatMap((id) => analysis.figures.filter((figure) => figure.id === id));
+  const needed = new Set([...paragraphs, ...findings, ...figures].flatMap(({ tables }) => tables));
+  const { answers, tables } = await computeAnswers(context, needed, question, job);
+  const found = findings.flatMap(({ find }) => find(answers) ?? []).sort(compareFindings);
+  return {
+    question: answers.question,
+    tables,
+    findings: found,
+    figures: figures.map(({ build }) => build(answers, found)),
+    paragraphs: paragraphs.flatMap(written(answers)),
   };
 }
 

@@ -157,6 +157,11 @@ export class DatedSources implements CountedTables {
     return found;
   }
 
+  /** Reads what was put off for the sake of a first answer. */
+  async keep(): Promise<void> {
+    await this.learning?.keep();
+  }
+
   async drop(): Promise<void> {
     await Promise.allSettled([this.people, this.changes, this.rosters].flatMap((made) => [...made.values()]));
     await dropDated(this.engine, [...this.people.keys()]);

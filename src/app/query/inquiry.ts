@@ -3,6 +3,7 @@ import { ANALYSES } from '#analyses/index.ts';
 import type { UnitOrder } from '#analyses/plan/official-order.ts';
 import { type Population, POPULATIONS } from '#analyses/plan/populations.ts';
 import type { Finding } from '#core/finding.ts';
+import { figureNoteText } from '#core/figure-note.ts';
 import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import type { SettingValue } from '#core/setting.ts';
@@ -42,6 +43,9 @@ export interface OfficeWords {
 
 const findTable: FindTable = tablesOf(ANALYSES);
 
+/** What the page asks at once when its figures stand comes before what is read for the questions after them. */
+const SETTLED_MS = 300;
+
 const NOBODY: RowPage = { total: 0, matching: 0, rows: [], summary: [] };
 
 /** What lies behind what is asked: tables of people, and of records of them. */
@@ -59,7 +63,7 @@ export class Inquiry {
   constructor(
     private readonly engine: Engine,
     readonly sources: DatedSources,
-    private readonly asOf: IsoDate,
+    readonly asOf: IsoDate,
     private readonly held: HeldTables,
     private readonly office: OfficeWords,
   ) {}
@@ -80,7 +84,7 @@ export class Inquiry {
   }
 
   /** Everything that some tables are counted of: the rosters first, then the tables of records. */
-  private async tablesBehind(ids: readonly string[], question: Question): Promise<readonly HeldTable[]> {
+  async tablesBehind(ids: readonly string[], question: Question): Promise<readonly HeldTable[]> {
     const needs = resolveTables(ids, findTable);
     const counted = [...needs.counted, ...needs.history];
     const kinds = new Set([
@@ -101,7 +105,7 @@ export class Inquiry {
   }
 
   /** What tables are computed with; of choices that several pages offer the first page's holds. */
-  private async context(pages: readonly PageDefinition[], job: Job): Promise<AnswerContext> {
+  async context(pages: readonly PageDefinition[], job: Job): Promise<AnswerContext> {
     const { setting, settingAt, sources: counted } = this;
     const directory = await this.office.directory(job);
     const posts = givenPosts(directory);
@@ -144,6 +148,7 @@ export class Inquiry {
     const headcountUnfiltered = filters.length === 0 ? headcount : await this.source.headcount([], job);
     const counting = await this.tablesBehind([...content.tables.keys()], question);
     const notes = await this.notes(analysis, question, content.tables.values(), job);
+    setTimeout(() => void this.sources.keep(), SETTLED_MS);
     return {
       analysis: analysis.id,
       page: page.id,
@@ -249,6 +254,9 @@ export class Inquiry {
         ? null
         : await findBehind(this.sources, context, cells, answers.question, computed, job);
     const sources = behind ? this.sourcesOf(behind.population) : this.held.rosters;
-    return { engine: this.engine, answers, behind, rosters: sources, units: context.units };
+    const notes = await this.notes(analysis, answers.question, [], job);
+    const notesOf = (unit: string | null) =>
+      (notes?.of(unit === null ? {} : { scope_type: '单位', scope: unit }) ?? []).map(figureNoteText);
+    return { engine: this.engine, answers, behind, rosters: sources, units: context.units, notesOf };
   }
 }

@@ -7,8 +7,7 @@ import {
 import { CORE_DIMENSIONS } from '#analyses/plan/people.ts';
 import { type Population, POPULATIONS } from '#analyses/plan/populations.ts';
 import type { IsoDate } from '#core/month.ts';
-import { type Engine, toRows } from '#engine/engine.ts';
-import { quoteName } from '#engine/quote.ts';
+import type { Engine } from '#engine/engine.ts';
 import { withUndated } from '../load/learning/create-lessons.ts';
 import type { Learning } from '../load/learning/learning.ts';
 import { MOST_KEPT } from './kept-rows.ts';
@@ -66,21 +65,29 @@ export class LearningSources {
   }
 
   private async make(population: Recorded, question: Question): Promise<Made> {
-    const name = await this.learning.create(population, question);
-    const source = await this.relation(name, population);
+    const { name, rows } = await this.learning.create(population, question);
+    const source = this.relation(name, population, rows);
     const undated = WITH_UNDATED.includes(population)
-      ? await this.relation(withUndated(name), population)
+      ? this.relation(withUndated(name), population, rows)
       : source;
     return { name, source, undated };
   }
 
-  private async relation(name: string, population: Recorded): Promise<TableSource> {
+  private relation(name: string, population: Recorded, rows: number): TableSource {
     const { core, sums } = POPULATIONS[population];
-    const counted = `SELECT CAST(count(*) AS INTEGER) AS n FROM ${quoteName(name)}`;
-    const n = Number(toRows(await this.engine.query(counted))[0]?.['n'] ?? 0);
-    const isKept = n <= MOST_KEPT;
+    const isKept = rows <= MOST_KEPT;
     const all = [...new Set([...CORE_DIMENSIONS, ...core])];
-    return new TableSource(this.engine, this.asOf, { name, core: all, sums, isKept, asRows: isKept });
+    const relation = { name, core: all, sums, isKept, asRows: isKept, isKeptLater: isKept };
+    return new TableSource(this.engine, this.asOf, relation);
+  }
+
+  /** Reads the rows of what has been counted: what is asked next is answered from memory. */
+  async keep(): Promise<void> {
+    for (const { found } of [...this.made]) {
+      const made = await found.catch(() => null);
+      await made?.source.keep();
+      await made?.undated.keep();
+    }
   }
 
   private async forget(found: Promise<Made>): Promise<void> {

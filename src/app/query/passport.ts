@@ -4,7 +4,7 @@ import { dimensionOf } from '#analyses/plan/people.ts';
 import { ALL } from '#analyses/plan/plan.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
 import type { FigureNote } from '#core/figure-note.ts';
-import { type CellRef, numberAt, type StatTable } from '#core/table.ts';
+import { type CellRef, findRow, numberAt, type StatTable } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Passport } from '../api.ts';
 import type { PeopleBehind } from './behind.ts';
@@ -49,6 +49,13 @@ function measureOf({ table }: FoundTable, name: string) {
   return measure;
 }
 
+/** The formula, and how the row says that it was worked out there. */
+function formulaIn(table: StatTable, cell: CellRef, measure: ReturnType<typeof measureOf>): string {
+  const { formula } = measure;
+  const said = 'saidIn' in measure && measure.saidIn ? findRow(table, cell.where)?.[measure.saidIn] : null;
+  return typeof said === 'string' ? `${formula}；这里：${said}` : formula;
+}
+
 /** Everything behind one figure that a person may ask for. */
 export async function makePassport(engine: Engine, input: PassportInput): Promise<Passport> {
   const { found, table, cell, question, behind, sources, edited, setAside, unitNotes, units, setting } =
@@ -63,7 +70,7 @@ export async function makePassport(engine: Engine, input: PassportInput): Promis
     measure: measure.label,
     value,
     unit: measure.unit,
-    formula: measure.formula,
+    formula: formulaIn(table, cell, measure),
     population: describePopulation({ found, behind, question, scope: describeScope(cell), setting }),
     asOf: behind?.question.asOf ?? question.asOf,
     filters: (behind?.question ?? question).filters.map((filter) => describeFilter(filter, units)),

@@ -1,14 +1,15 @@
+import type { Filter } from '#analyses/analysis.ts';
 import { isRecordPopulation } from '#analyses/plan/definition.ts';
 import type { RECORD_LINKS } from '#analyses/plan/training-dimensions.ts';
 import { POPULATIONS } from '#analyses/plan/populations.ts';
-import { planRows } from '#analyses/plan/plan.ts';
-import { measureOf } from '#analyses/plan/plan.ts';
+import { ALL, measureOf, planRows, SCOPE_DIMENSION } from '#analyses/plan/plan.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { Passport } from '../api.ts';
 import { type RecordKind, recordsOf } from '../load/learning/record-batch.ts';
 import { printMaybeWithin, printWithin } from '../load/learning/time-sql.ts';
 import type { CountedCell, PeopleBehind } from './behind.ts';
+import { PEOPLE, printFilters } from './print-duckdb.ts';
 import { type ReadSetting, speaksOfDuty, windowOfCell } from './record-window.ts';
 
 type Exclusion = Passport['exclusions'][number];
@@ -56,13 +57,14 @@ function reasonsOf(
   const within = printWithin(window, asOf);
   const persons = isOfPersons(counted, behind);
   const what = kind === 'tests' ? '测试记录' : '培训记录';
+  const isNarrowed = narrowingOf(counted, behind).length > 0;
   const links = persons
     ? LINKS.map((link) => ({
-        reason: `${what}${link}，未计入`,
+        reason: `${what}${link}，未计入${isNarrowed ? '（不知是否在所选范围，未分）' : ''}`,
         condition: `${within} AND link = ${quoteText(link)}`,
       }))
     : [];
-  const own = persons ? ' AND person IS NOT NULL' : '';
+  const own = isNarrowed ? ' AND chosen_r IS NOT NULL' : persons ? ' AND person IS NOT NULL' : '';
   const countsDoubt = counted.definition.dims.some(({ dimension }) => dimension === 'doubt');
   const undated = {
     reason: `${what}时间未填，或不能确定在期内，未计入`,
@@ -76,7 +78,25 @@ function reasonsOf(
   ];
 }
 
-/** Records that are not in a figure, of the whole window whatever the filters. */
+/** The filters by people and the scope of the cell. */
+function narrowingOf({ cell }: CountedCell, { question }: PeopleBehind): readonly Filter[] {
+  const scope = SCOPE_DIMENSION[String(cell.where['scope_type'] ?? ALL)];
+  const within = scope ? [{ dimension: scope, values: [cell.where['scope'] ?? null] }] : [];
+  return [...question.filters, ...within];
+}
+
+/** The records, with `chosen_r` for those of people who are within the filters and the scope. */
+function printRecords(kind: RecordKind, counted: CountedCell, behind: PeopleBehind): string {
+  const narrowing = narrowingOf(counted, behind);
+  if (narrowing.length === 0) return recordsOf(kind);
+  const chosen = `SELECT batch AS chosen_batch, r AS chosen_r FROM ${PEOPLE} WHERE ${printFilters(narrowing, behind.question)}`;
+  return `${recordsOf(kind)} LEFT JOIN (${chosen}) ON chosen_batch = at_batch AND chosen_r = at_r`;
+}
+
+/**
+ * Records of a window that are not in a figure: those of people within the filters and the scope; of whom it is not
+ * known whose they are, all.
+ */
 export async function listRecordExclusions(
   engine: Engine,
   behind: PeopleBehind,
@@ -91,7 +111,9 @@ export async function listRecordExclusions(
   const counts = reasons.map(
     ({ condition }, i) => `CAST(count(*) FILTER (${condition}) AS INTEGER) AS ${quoteName(`n${i}`)}`,
   );
-  const [found] = toRows(await engine.query(`SELECT ${counts.join(', ')} FROM ${recordsOf(kind)}`));
+  const [found] = toRows(
+    await engine.query(`SELECT ${counts.join(', ')} FROM ${printRecords(kind, counted, behind)}`),
+  );
   return reasons
     .map(({ reason }, i): Exclusion => ({ reason, count: Number(found?.[`n${i}`] ?? 0), unit: '条' }))
     .filter(({ count }) => count > 0);

@@ -24,6 +24,8 @@ export interface Relation {
   readonly rows?: () => Promise<Cells>;
   /** True for one that is only ever asked for tables: kept in memory from the first that it reaches. */
   readonly isKept: boolean;
+  /** True where the engine counts what is asked first: so little of it is told that all the rows come after it. */
+  readonly isKeptLater?: boolean;
 }
 
 const NOW: Relation = { name: PEOPLE, core: CORE_DIMENSIONS, isKept: false };
@@ -31,6 +33,7 @@ const NOW: Relation = { name: PEOPLE, core: CORE_DIMENSIONS, isKept: false };
 /** Gives statistical tables: out of memory where the core cube reaches, else in one scan of the people. */
 export class TableSource {
   private cube: Promise<Cells> | null = null;
+  private isAsked = false;
   /** How many people pass filters, by these as text, where a scan has told. */
   private readonly totals = new Map<string, number>();
 
@@ -39,6 +42,11 @@ export class TableSource {
     readonly asOf: string,
     readonly relation: Relation = NOW,
   ) {}
+
+  /** Reads what is to be kept, if that was put off; what cannot be read now is read when it is needed. */
+  async keep(): Promise<void> {
+    if (this.relation.isKeptLater && this.isAsked) await this.core().catch(() => undefined);
+  }
 
   /** People by the core dimensions, counted once for this date. */
   private core(): Promise<Cells> {
@@ -91,7 +99,10 @@ export class TableSource {
     const inCore = (table: TableDefinition) =>
       sumsOf(table).every((name) => kept.includes(name)) &&
       this.isInCore([...groupingOf(table), ...filtered]);
-    const fromCube = this.cube || this.relation.isKept ? definitions.filter(inCore) : [];
+    const { isKept, isKeptLater = false } = this.relation;
+    const isReady = this.cube !== null || (isKept && (this.isAsked || !isKeptLater));
+    this.isAsked = true;
+    const fromCube = isReady ? definitions.filter(inCore) : [];
     const rest = definitions.filter((table) => !fromCube.includes(table));
     const cells = new Map<string, Cells>();
     const add = (tables: readonly TableDefinition[], sources: readonly Cells[], left: readonly Filter[]) => {

@@ -5,6 +5,7 @@ import type { ListQueries } from '../api/lists.ts';
 import type { Desk } from '../desk.ts';
 import { findList } from '../lists/find-list.ts';
 import { makeListPage } from '../lists/list-page.ts';
+import { listWithoutRoster } from '../lists/without-roster.ts';
 import { makeListFile } from '../lists/make-list.ts';
 
 /** Named people on the pages of the workbench. */
@@ -18,6 +19,9 @@ export function listQueries(desk: Desk): ListQueries {
 
   return {
     list: async (request, job = {}) => {
+      const found = findList(request.list);
+      const ofRecords = desk.inquiry ? null : desk.inquiryFor(found.analysis);
+      if (ofRecords) return listWithoutRoster(ofRecords, found.list, request.ask, job);
       const { source, list } = await open(request.list, request.ask, job);
       return makeListPage(source, list, request, job);
     },

@@ -8,6 +8,7 @@ import { makeExamples } from '../lookup/examples.ts';
 import { gatherFacts, type LookupFacts } from '../lookup/facts.ts';
 import { readText } from '../lookup/read.ts';
 import type { Inquiry } from '../query/inquiry.ts';
+import { answerCode } from '../report/code-answer.ts';
 import { cityOf } from '../settings.ts';
 
 interface Gathered {
@@ -44,6 +45,8 @@ export function lookupQueries(desk: Desk): LookupQueries {
 
   return {
     lookup: async (text, ask, job = {}) => {
+      const coded = await answerCode(desk, text, job);
+      if (coded) return coded;
       const from = await source(job);
       const { vocabulary, units } = from.facts;
       return answerReading(from, text, readText(text, vocabulary, units), ask, job);

@@ -2,12 +2,18 @@ import { dayOf, formatDateLong } from '#core/month.ts';
 import { throwIfCancelled } from '#core/progress.ts';
 import { toMaterial } from '#report/material/material.ts';
 import { writeWord } from '#report/word/write-word.ts';
-import type { ReportActions, ReportLine } from '../api.ts';
+import type { ReportActions, ReportLine, WorkspaceState } from '../api.ts';
 import { crossTitle } from '../cross/cross-headings.ts';
 import { toCrossTable } from '../cross/cross-word.ts';
 import { answerCross } from '../cross/cross.ts';
 import type { Desk } from '../desk.ts';
+import type { EntryContent } from '../ledger/entry.ts';
 import { toFileName, WORD_TYPE } from '../exports/made-file.ts';
+import { composeReport } from '../report/compose.ts';
+import { findCode, rowsPath } from '../report/find-code.ts';
+import { drawingsOf } from '../report/drawings.ts';
+import { exportedReport, writeReport } from '../report/make-report.ts';
+import { PROPOSED_PLAN, scopedPlace } from '../report/plan.ts';
 import { officeOf } from '../settings.ts';
 
 function toLines(desk: Desk): readonly ReportLine[] {
@@ -19,6 +25,13 @@ function toLines(desk: Desk): readonly ReportLine[] {
 
 export function reportActions(desk: Desk): ReportActions {
   const { ledger } = desk;
+  const planOf = () => ({ ...PROPOSED_PLAN, ...ledger.folded().report.plan });
+  /** Nothing that is loaded changes: what is counted need not be put together anew. */
+  function note(entry: EntryContent): Promise<WorkspaceState> {
+    ledger.add(entry);
+    desk.touch();
+    return Promise.resolve(desk.state());
+  }
   return {
     reportLines: () => Promise.resolve(toLines(desk)),
     addToReport: (part) => {
@@ -56,5 +69,31 @@ export function reportActions(desk: Desk): ReportActions {
         bytes: writeWord(document),
       };
     },
+    report: async (job = {}) => {
+      const { survey, plan, choices, sample, numbers } = await composeReport(desk, {}, job);
+      const units = (await desk.inquiry?.filterChoices([], job)) ?? [];
+      const optionsOf = (dimension: string) =>
+        units
+          .find((choice) => choice.dimension === dimension)
+          ?.options.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? [];
+      const tables = [...new Set(numbers.map(({ cell }) => cell.table))];
+      const paths = Object.fromEntries(tables.map((table) => [table, rowsPath(table)]));
+      return {
+        ...{ survey, plan, sections: choices, sample, paths, drawings: drawingsOf(survey) },
+        ...{ levels: optionsOf('level'), units: optionsOf('unit') },
+      };
+    },
+    planReport: (changes) => note({ type: 'report-plan', plan: { ...planOf(), ...changes } }),
+    editReport: (place, text, machine) =>
+      note({ type: 'report-edit', place: scopedPlace(planOf().scope, place), text, machine }),
+    makeReport: async (pictures, job = {}) => {
+      const drawn = new Map(pictures.map(({ place, png }) => [place, png]));
+      const { composed, bytes } = await writeReport(desk, {}, drawn, job);
+      const report = exportedReport(composed);
+      if (report) ledger.add({ type: 'report-export', report });
+      desk.touch();
+      return { name: `${toFileName(composed.survey.title.join(''))}.docx`, type: WORD_TYPE, bytes };
+    },
+    findReportCode: async (code, job = {}) => findCode(desk, code, job),
   };
 }

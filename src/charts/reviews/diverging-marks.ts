@@ -25,7 +25,7 @@ export interface DivergingLine {
   readonly segments: readonly DivergingSegment[];
   /** Where the bar begins, the left end of the figure being 0 and its right end 1. */
   readonly start: number;
-  /** Valid votes, and 弃权2 where any abstained. */
+  /** Valid votes, and 无效2 where any abstained. */
   readonly votes: string;
   readonly abstained: string;
   /** Said instead of a bar. */
@@ -91,7 +91,7 @@ export function toDiverging(spec: DivergingFigure, table: StatTable): DivergingS
       ...{ label: name, name: shortUnit(name), told: spec.told.includes(name), segments },
       start: (widestLeft - left) * scale,
       votes: known.length > 0 ? formatCount(baseOf(rows, spec.base)) : '—',
-      abstained: abstained > 0 ? `弃权${formatCount(abstained)}` : '',
+      abstained: abstained > 0 ? `无效${formatCount(abstained)}` : '',
       hidden: known.length > 0 ? null : rows.length > 0 ? spec.hidden : '缺',
     };
   });

@@ -6,5 +6,5 @@ import type { Twin } from './shape.ts';
 
 export function barsTwin(spec: BarsFigure, table: StatTable): Twin {
   const rows = toBars(spec, table).map((bar) => [bar.category, bar.countText, bar.shareText]);
-  return { headings: ['类别', '人数', '占比'], rows };
+  return { headings: ['类别', spec.unit ?? '人数', '占比'], rows };
 }

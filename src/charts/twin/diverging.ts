@@ -15,8 +15,8 @@ export function divergingTwin(spec: DivergingFigure, table: StatTable): Twin {
       return formatShare(segment?.share ?? 0);
     }),
     votes,
-    ...(spec.abstained === null ? [] : [abstained === '' ? '0' : abstained.slice('弃权'.length)]),
+    ...(spec.abstained === null ? [] : [abstained === '' ? '0' : abstained.slice('无效'.length)]),
   ]);
-  const also = spec.abstained === null ? ['有效票'] : ['有效票', '弃权'];
+  const also = spec.abstained === null ? ['有效票'] : ['有效票', '无效'];
   return { headings: ['', ...spec.grades.map(({ label }) => label), ...also], rows };
 }

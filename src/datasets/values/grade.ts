@@ -27,6 +27,8 @@ const spellings = spellingsOf(GRADES, {
   不了解: '不清楚 不熟悉',
   不定等次: '不确定等次 未定等次 不评定等次 不定档次',
   未参加: '未参加考核 不参加考核',
+  空白票: '空票 白票 空白',
+  废票: '无效票 无效 作废 作废票 废',
 });
 
 export function findGrade(text: string): string | null {

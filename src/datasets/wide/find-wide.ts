@@ -6,6 +6,8 @@ import { toCompact } from '../values/clean.ts';
 
 /** A heading that merely holds the words of a field may as well be the name of a dimension. */
 const HARDLY = 0.6;
+/** Surer than that a column is taken for what it says without being asked about. */
+const SURE = 0.8;
 const unused = new Set(UNUSED_HEADINGS.map(headingKey));
 
 /** Finds the columns that are one field told apart by their headings; they lose the fields they had. */
@@ -30,8 +32,12 @@ export function findWide(
   if (!shape.isWide({ columns: found, others: others.map(({ heading }) => heading), fields, words })) {
     return { columns: mapped };
   }
+  // A total that hardly has the value's name (有效票数) is not the value as well.
+  const isRival = ({ field, confidence }: ColumnMapping) => field === shape.value && confidence < SURE;
   return {
-    columns: mapped.map((mapping) => (indices.has(mapping.index) ? withoutField(mapping) : mapping)),
+    columns: mapped.map((mapping) =>
+      indices.has(mapping.index) || isRival(mapping) ? withoutField(mapping) : mapping,
+    ),
     wide: found.map(({ index, heading, says }): WideColumn => ({ index, heading, says })),
   };
 }

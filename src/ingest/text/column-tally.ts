@@ -24,4 +24,6 @@ export interface TextTally {
   readonly records: number;
   /** null: too many distinct cells, or some that the engine might read otherwise. */
   readonly columns: readonly (ColumnTally | null)[];
+  /** 1-based numbers of the records that may have the very cells of another; no other record has. */
+  readonly repeated: Int32Array;
 }

@@ -3,12 +3,14 @@ import { throwIfCancelled } from '#core/progress.ts';
 import type { RegularText } from '../sheet.ts';
 import { ColumnCounter } from './column-counter.ts';
 import type { TextTally } from './column-tally.ts';
+import { RepeatedRecords } from './repeated-records.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+const SECOND_PRIME = 0x9e3779b1 | 0;
 
 const CHUNK = 4 * 1024 * 1024;
 
@@ -20,6 +22,10 @@ function createCellScan(text: RegularText) {
   let column = 0;
   let record = text.firstRecord;
   let unquoted = new Uint8Array(256);
+  const repeats = new RepeatedRecords();
+  /** Two numbers of the cells of the record so far. */
+  let cellsHash = SEED;
+  let otherHash = 0;
 
   /** Takes the doubling off the quotes of a cell; the length of what is left. */
   function unquote(bytes: Uint8Array, start: number, end: number): number {
@@ -66,6 +72,7 @@ function createCellScan(text: RegularText) {
     const { length } = bytes;
     // Locals, because the engine keeps them in registers and closure variables not.
     const stop = delimiter;
+    let [first, second] = [cellsHash, otherHash];
     let start = skipLines(bytes);
     while (start < length || (isLast && column > 0)) {
       const counter = columns[column];
@@ -92,20 +99,26 @@ function createCellScan(text: RegularText) {
         for (let i = 0; i < own; i++) hash = Math.imul(hash ^ (unquoted[i] ?? 0), PRIME);
         counter.add(unquoted, 0, own, hash, record);
       } else counter.add(bytes, start, end, hash, record);
+      first = Math.imul(first ^ hash, PRIME) ^ (hash >>> 15);
+      second = Math.imul((second ^ (second >>> 16)) + hash, SECOND_PRIME);
       start = next;
       column++;
       if (isInner) continue;
       if (column !== columns.length) throw new Error('a record has too few cells');
+      repeats.add(first, second);
+      [first, second] = [SEED, 0];
       column = 0;
       record++;
     }
+    [cellsHash, otherHash] = [first, second];
     return start;
   }
 
   function finish(): TextTally {
     const { firstRecord } = text;
     const records = record - firstRecord;
-    return { firstRecord, records, columns: columns.map((counter) => counter.finish()) };
+    const repeated = repeats.finish().map((place) => place + firstRecord);
+    return { firstRecord, records, columns: columns.map((counter) => counter.finish()), repeated };
   }
   return { add, finish };
 }

@@ -3,7 +3,8 @@ import { Zip, ZipDeflate } from 'fflate';
 /** A file inside a document, made while it is written. */
 export interface Part {
   readonly path: string;
-  readonly chunks: Iterable<string>;
+  /** Text, or bytes that are there already. */
+  readonly chunks: Iterable<string | Uint8Array>;
 }
 
 /** The first day a zip can name, so that equal content gives equal bytes. */
@@ -21,7 +22,7 @@ export function packParts(parts: Iterable<Part>): Uint8Array<ArrayBuffer> {
     const entry = new ZipDeflate(path, { level: 6 });
     entry.mtime = FIXED_DAY;
     zip.add(entry);
-    for (const text of gather(chunks)) entry.push(encoder.encode(text));
+    for (const piece of gather(chunks)) entry.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
     entry.push(new Uint8Array(0), true);
   }
   zip.end();
@@ -29,10 +30,17 @@ export function packParts(parts: Iterable<Part>): Uint8Array<ArrayBuffer> {
 }
 
 /** Few large pieces instead of many small ones. */
-function* gather(chunks: Iterable<string>): Generator<string> {
+function* gather(chunks: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let gathered: string[] = [];
   let length = 0;
   for (const chunk of chunks) {
+    if (typeof chunk !== 'string') {
+      if (length > 0) yield gathered.join('');
+      gathered = [];
+      length = 0;
+      yield chunk;
+      continue;
+    }
     gathered.push(chunk);
     length += chunk.length;
     if (length < CHUNK) continue;

@@ -15,6 +15,8 @@ export interface PeopleListPlan {
   readonly made: string;
   /** What the columns mean, what was filtered: under the rows. */
   readonly notes: readonly string[];
+  /** Those of the notes that are of no unit: what stands under the sheet of each. Absent: all. */
+  readonly ownNotes?: readonly string[];
   readonly columns: readonly ListSheetColumn[];
   readonly rows: readonly ListSheetRow[];
   readonly empty: string;
@@ -24,6 +26,8 @@ export interface PeopleListPlan {
 export interface UnitRows {
   readonly unit: string;
   readonly rows: readonly ListSheetRow[];
+  /** What the office says of the unit: instead of what is said of all. */
+  readonly notes?: readonly string[];
 }
 
 /** Title, what it is about, the line of dates, the headings. */
@@ -110,8 +114,11 @@ export function buildPeopleList(plan: PeopleListPlan): Workbook {
 
 /** A sheet a unit behind one with their counts. */
 export function buildUnitLists(plan: PeopleListPlan, units: readonly UnitRows[]): Workbook {
-  const sheets = units.map(({ unit, rows }) =>
-    peopleSheet(plan, { name: unit, title: `${unit}${plan.title}`, rows, withUnit: false }),
+  const sheets = units.map(({ unit, rows, notes = [] }) =>
+    peopleSheet(
+      { ...plan, notes: [...(plan.ownNotes ?? plan.notes), ...notes] },
+      { name: unit, title: `${unit}${plan.title}`, rows, withUnit: false },
+    ),
   );
   return { title: plan.title, sheets: [countSheet(plan, units), ...sheets] };
 }

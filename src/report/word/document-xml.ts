@@ -1,8 +1,12 @@
 import { XML_HEAD } from '../office/xml.ts';
-import type { Attachments, Block, Signature, Text, WordDocument } from './document.ts';
-import { MAIN, RELATIONS } from './namespaces.ts';
+import type { Attachments, Block, NumberedCaption, Signature, Text, WordDocument } from './document.ts';
+import { type Entry, entriesOf, printContents } from './contents-xml.ts';
+import { printChartFrame, printPicture } from './drawing-xml.ts';
+import type { Media } from './media.ts';
+import { DRAWINGS, MAIN, RELATIONS } from './namespaces.ts';
 import { type Footers, LINE, printSection, widthOf } from './page.ts';
-import { printParagraph } from './paragraph-xml.ts';
+import { printComposed, printField, printParagraph, printRun } from './paragraph-xml.ts';
+import { charactersIn } from './text-measure.ts';
 import { printTable } from './table-xml.ts';
 import type { StyleId } from './styles-xml.ts';
 
@@ -12,16 +16,11 @@ const STYLES: Readonly<Record<Text['look'], StyleId>> = {
   caption: 'Caption',
   note: 'Note',
   label: 'Label',
+  'figure-note': 'FigureNote',
 };
 const EMPTY_LINE = printParagraph('BodyText', '');
 /** Characters between the date and the right edge. */
 const AFTER_DATE = 4;
-const HALF_WIDTH = /[\u0020-\u007e]/g;
-
-/** A line of text in full characters; a digit is half of one. */
-function charactersIn(text: string): number {
-  return text.length - (text.match(HALF_WIDTH)?.length ?? 0) / 2;
-}
 
 /** Ends so many characters before the right edge. */
 function printFromRight(text: string, characters: number): string {
@@ -48,14 +47,37 @@ function printAttachments({ names }: Attachments): string {
   return EMPTY_LINE + lines.map((line) => printParagraph('BodyText', line)).join('');
 }
 
-function printBlock(block: Block, width: number): string {
+function printCaption({ label, number, text }: NumberedCaption): string {
+  const content = `${printRun(label)}${printField(`SEQ ${label} \\* ARABIC`, String(number))}${printRun(`　${text}`)}`;
+  return printComposed(label === '图' ? 'FigureCaption' : 'Caption', content);
+}
+
+/** What blocks are printed with besides themselves. */
+interface Printing {
+  readonly entries: ReadonlyMap<Block, Entry>;
+  readonly media: Media;
+  /** Numbers of bookmarks and drawings are given out in order. */
+  next: number;
+}
+
+function printHeading(style: StyleId, text: string, entry: Entry | undefined, printing: Printing): string {
+  if (!entry) return printParagraph(style, text);
+  const id = printing.next++;
+  const marked = `<w:bookmarkStart w:id="${id}" w:name="${entry.bookmark}"/>${printRun(text)}<w:bookmarkEnd w:id="${id}"/>`;
+  return printComposed(style, marked);
+}
+
+function printBlock(block: Block, width: number, printing: Printing): string {
+  const drawn = (alt: string, heightMm: number) => ({
+    ...{ alt, heightMm, width, relation: printing.media.idOf.get(block) ?? '', number: printing.next++ },
+  });
   switch (block.kind) {
     case 'title':
       return block.lines.map((line) => printParagraph('Title', line)).join('');
     case 'text':
       return printParagraph(STYLES[block.look], block.text);
     case 'heading':
-      return printParagraph(`Heading${block.level}`, block.text);
+      return printHeading(`Heading${block.level}`, block.text, printing.entries.get(block), printing);
     case 'table':
       return printTable(block, width);
     case 'attachments':
@@ -64,6 +86,14 @@ function printBlock(block: Block, width: number): string {
       return printSignature(block);
     case 'gap':
       return EMPTY_LINE;
+    case 'contents':
+      return printContents([...printing.entries.values()]);
+    case 'numbered-caption':
+      return printCaption(block);
+    case 'chart':
+      return printChartFrame(drawn(block.chart.alt, block.chart.heightMm));
+    case 'picture':
+      return printPicture(drawn(block.alt, block.heightMm));
   }
 }
 
@@ -71,15 +101,17 @@ function printBlock(block: Block, width: number): string {
 const printEnd = (section: string) =>
   `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 
-export function printDocument({ mark, sections }: WordDocument, footers: Footers): string {
-  const printed = sections.map(({ landscape = false, blocks }, i) => {
-    const own = blocks.map((block) => printBlock(block, widthOf(landscape))).join('');
-    const section = printSection(landscape, footers);
+export function printDocument(document: WordDocument, footers: Footers, media: Media): string {
+  const { mark, sections } = document;
+  const printing: Printing = { entries: entriesOf(document), media, next: 1 };
+  const printed = sections.map(({ landscape = false, pageNumbers, blocks }, i) => {
+    const own = blocks.map((block) => printBlock(block, widthOf(landscape), printing)).join('');
+    const section = printSection({ landscape, pageNumbers }, footers);
     return own + (i === sections.length - 1 ? printEnd('') + section : printEnd(section));
   });
   const head = mark
     ? printParagraph('Label', mark) +
       `<w:p><w:pPr><w:spacing w:line="${LINE}" w:lineRule="exact"/></w:pPr></w:p>`
     : '';
-  return `${XML_HEAD}<w:document ${MAIN} ${RELATIONS}><w:body>${head}${printed.join('')}</w:body></w:document>`;
+  return `${XML_HEAD}<w:document ${MAIN} ${RELATIONS}${media.idOf.size > 0 ? ` ${DRAWINGS}` : ''}><w:body>${head}${printed.join('')}</w:body></w:document>`;
 }

@@ -1,10 +1,13 @@
 import { chineseNumeral } from '#core/chinese-number.ts';
+import type { OfficeChart } from '../chart-parts/office-chart.ts';
 
 /** What a document says, in the order of reading. How it looks is GB/T 9704 and said in `styles-xml.ts`. */
 export interface WordDocument {
   readonly title: string;
   /** Upper left of the first page: 内部资料 注意保管. */
   readonly mark?: string;
+  /** A grey line on top of every page: 征求意见稿. */
+  readonly headerLine?: string;
   readonly sections: readonly Section[];
   /** Facts about the document that another program may read, by name. */
   readonly facts?: Readonly<Record<string, string>>;
@@ -13,10 +16,23 @@ export interface WordDocument {
 /** Pages of one orientation; each section begins on a page of its own. */
 export interface Section {
   readonly landscape?: boolean;
+  /** `none`: only as the first; `restart`: its first page is 1. */
+  readonly pageNumbers?: 'none' | 'restart';
   readonly blocks: readonly Block[];
 }
 
-export type Block = Title | Text | Heading | Table | Attachments | Signature | Gap;
+export type Block =
+  | Title
+  | Text
+  | Heading
+  | Table
+  | Attachments
+  | Signature
+  | Gap
+  | Contents
+  | NumberedCaption
+  | Chart
+  | Picture;
 
 /** The title of the document, broken where the lines are. */
 export interface Title {
@@ -24,10 +40,13 @@ export interface Title {
   readonly lines: readonly string[];
 }
 
-/** `body` begins two characters in. `subtitle` stands under the title, `caption` over a table, `note` under it. */
+/**
+ * `body` begins two characters in. `subtitle` stands under the title, `caption` over a table, `note` under it, `figure-note`
+ * between a chart and its caption.
+ */
 export interface Text {
   readonly kind: 'text';
-  readonly look: 'body' | 'subtitle' | 'caption' | 'note' | 'label';
+  readonly look: 'body' | 'subtitle' | 'caption' | 'note' | 'label' | 'figure-note';
   readonly text: string;
 }
 
@@ -45,11 +64,19 @@ export interface TableColumn {
   readonly align: 'left' | 'center' | 'right';
 }
 
+/** A cell on a ground of its own, RGB. */
+export interface ShadedCell {
+  readonly text: string;
+  readonly shade?: string;
+}
+
+export type TableCell = string | ShadedCell;
+
 /** Its headings are repeated on every page, a row is never broken. */
 export interface Table {
   readonly kind: 'table';
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   /** Said instead of rows where there are none. */
   readonly empty: string;
 }
@@ -70,6 +97,33 @@ export interface Signature {
 /** An empty line. */
 export interface Gap {
   readonly kind: 'gap';
+}
+
+/** 目录: the headings of the first two levels with their pages. */
+export interface Contents {
+  readonly kind: 'contents';
+}
+
+/** 图1 below a chart, 表1 over a table; the number is a field. */
+export interface NumberedCaption {
+  readonly kind: 'numbered-caption';
+  readonly label: '图' | '表';
+  readonly number: number;
+  readonly text: string;
+}
+
+/** As wide as the text. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly chart: OfficeChart;
+}
+
+/** A PNG as wide as the text. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly png: Uint8Array;
+  readonly alt: string;
+  readonly heightMm: number;
 }
 
 export const body = (text: string): Text => ({ kind: 'text', look: 'body', text });

@@ -1,3 +1,5 @@
+import type { Section } from './document.ts';
+
 /** Measures of GB/T 9704-2012 in twentieths of a point. */
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -28,15 +30,34 @@ export function widthOf(landscape: boolean): number {
   return landscape ? TURNED_WIDTH : BODY_WIDTH;
 }
 
-/** The relations of the two footers, of odd and of even pages. */
+/** The relations of the two footers, of odd and of even pages, and of the header where there is one. */
 export interface Footers {
   readonly odd: string;
   readonly even: string;
+  readonly header?: string;
 }
 
-export function printSection(landscape: boolean, { odd, even }: Footers): string {
+const reference = (part: 'header' | 'footer', type: 'default' | 'even', id: string) =>
+  `<w:${part}Reference w:type="${type}" r:id="${id}"/>`;
+
+export function printSection(
+  { landscape = false, pageNumbers }: Pick<Section, 'landscape' | 'pageNumbers'>,
+  { odd, even, header }: Footers,
+): string {
+  const headers =
+    header === undefined ? '' : reference('header', 'default', header) + reference('header', 'even', header);
+  const footers =
+    pageNumbers === 'none' ? '' : reference('footer', 'default', odd) + reference('footer', 'even', even);
+  const start = pageNumbers === 'restart' ? '<w:pgNumType w:start="1"/>' : '';
   const margin = landscape ? TURNED : MARGIN;
   const [width, height] = landscape ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
   const turned = landscape ? ' w:orient="landscape"' : '';
-  return `<w:sectPr><w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/><w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${margin.top}" w:right="${margin.right}" w:bottom="${margin.bottom}" w:left="${margin.left}" w:header="851" w:footer="${FOOTER}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${LINE}"/></w:sectPr>`;
+  return `<w:sectPr>${headers}${footers}<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${margin.top}" w:right="${margin.right}" w:bottom="${margin.bottom}" w:left="${margin.left}" w:header="851" w:footer="${FOOTER}" w:gutter="0"/>${start}<w:docGrid w:type="lines" w:linePitch="${LINE}"/></w:sectPr>`;
 }
+
+/** Height of the type area. */
+export function heightOf(landscape: boolean): number {
+  return landscape ? SHEET.width - TURNED.top - TURNED.bottom : SHEET.height - MARGIN.top - MARGIN.bottom;
+}
+
+export { twips };

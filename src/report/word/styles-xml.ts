@@ -1,6 +1,6 @@
 import { XML_HEAD } from '../office/xml.ts';
 import { MAIN } from './namespaces.ts';
-import { CLOSER, LINE } from './page.ts';
+import { BODY_WIDTH, CLOSER, LINE } from './page.ts';
 
 /** Fonts of official documents and what stands in for them where they are not installed. */
 const FONTS = {
@@ -29,6 +29,7 @@ const FIRST_LINE = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 const spacing = (line: number, before = 0, after = 0) =>
   `${line === LINE ? '' : '<w:snapToGrid w:val="0"/>'}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`;
 const CENTRED = '<w:jc w:val="center"/>';
+const RIGHT_TAB = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${BODY_WIDTH}"/></w:tabs>`;
 
 /** A heading stays with what follows and stands in the outline. */
 const heading = (font: Font, level: number): Look => ({
@@ -51,6 +52,28 @@ const LOOKS: Readonly<Record<string, readonly [name: string, look: Look]>> = {
   ],
   Note: ['note', { font: 'body', size: 'five', paragraph: spacing(320, 60) }],
   Label: ['label', { font: 'black', size: 'three', paragraph: `<w:keepNext/>${spacing(LINE)}` }],
+  Figure: [
+    'figure',
+    {
+      font: 'body',
+      size: 'five',
+      paragraph: `<w:keepNext/><w:spacing w:before="120" w:after="0" w:line="240" w:lineRule="auto"/>${CENTRED}`,
+    },
+  ],
+  FigureNote: [
+    'figure note',
+    { font: 'body', size: 'five', paragraph: `<w:keepNext/>${spacing(320, 20)}${CENTRED}` },
+  ],
+  FigureCaption: [
+    'figure caption',
+    { font: 'black', size: 'smallFour', paragraph: `${spacing(440, 0, 120)}${CENTRED}` },
+  ],
+  TOC1: ['toc 1', { font: 'black', size: 'smallFour', paragraph: `${RIGHT_TAB}${spacing(420)}` }],
+  TOC2: [
+    'toc 2',
+    { font: 'body', size: 'smallFour', paragraph: `${RIGHT_TAB}${spacing(420)}<w:ind w:left="480"/>` },
+  ],
+  Header: ['header', { font: 'body', size: 'five', paragraph: CENTRED }],
   TableHeading: [
     'table heading',
     { font: 'black', size: 'five', paragraph: `${spacing(320, 20, 20)}${CENTRED}` },
@@ -71,7 +94,16 @@ function printStyle(id: string, name: string, { font, size: measure, paragraph }
   return `<w:style w:type="paragraph" w:styleId="${id}"${isBuiltIn(name) ? '' : ' w:customStyle="1"'}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${priority}<w:pPr>${paragraph}</w:pPr><w:rPr>${fonts(font)}<w:color w:val="000000"/>${closer}${size(SIZES[measure])}</w:rPr></w:style>`;
 }
 
-const isBuiltIn = (name: string) => !['note', 'label', 'table heading', 'table cell'].includes(name);
+const OWN_STYLES = [
+  'note',
+  'label',
+  'table heading',
+  'table cell',
+  'figure',
+  'figure note',
+  'figure caption',
+];
+const isBuiltIn = (name: string) => !OWN_STYLES.includes(name);
 
 export function printStyles(): string {
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('body')}<w:color w:val="000000"/>${size(SIZES.three)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;

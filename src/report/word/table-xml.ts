@@ -1,5 +1,6 @@
-import type { Table, TableColumn } from './document.ts';
-import { printParagraph } from './paragraph-xml.ts';
+import { textColour } from '../chart-parts/palette.ts';
+import type { Table, TableCell, TableColumn } from './document.ts';
+import { printComposed, printParagraph, printRun } from './paragraph-xml.ts';
 
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join(
@@ -8,16 +9,25 @@ const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space=
 const PADDING = 60;
 
 /** Shares the width out in whole twips; the last column takes what is left over. */
-function widthsOf(columns: readonly TableColumn[], total: number): readonly number[] {
+export function widthsOf(columns: readonly TableColumn[], total: number): readonly number[] {
   const sum = columns.reduce((all, { width }) => all + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / sum) * total));
   const rest = total - widths.reduce((all, width) => all + width, 0);
   return widths.map((width, i) => (i === widths.length - 1 ? width + rest : width));
 }
 
-function printCell(width: number, content: string, span = 1): string {
+function printCell(width: number, content: string, { span = 1, shade = '' } = {}): string {
   const across = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+  const ground = shade === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}${ground}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+}
+
+function printContent(cell: TableCell, width: number, align: string): string {
+  if (typeof cell === 'string') return printCell(width, printParagraph('TableCell', cell, align));
+  const { text, shade } = cell;
+  if (shade === undefined) return printCell(width, printParagraph('TableCell', text, align));
+  const run = text === '' ? '' : printRun(text, `<w:color w:val="${textColour(shade)}"/>`);
+  return printCell(width, printComposed('TableCell', run, align), { shade });
 }
 
 export function printTable({ columns, rows, empty }: Table, total: number): string {
@@ -29,15 +39,10 @@ export function printTable({ columns, rows, empty }: Table, total: number): stri
   const printRow = (cells: string, properties: string) =>
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells}</w:tr>`;
   const lines = rows.map((row) =>
-    printRow(
-      columns
-        .map((_, i) => printCell(widths[i] ?? 0, printParagraph('TableCell', row[i] ?? '', align(i))))
-        .join(''),
-      '',
-    ),
+    printRow(columns.map((_, i) => printContent(row[i] ?? '', widths[i] ?? 0, align(i))).join(''), ''),
   );
   const none = printRow(
-    printCell(total, printParagraph('TableCell', empty, '<w:jc w:val="center"/>'), columns.length),
+    printCell(total, printParagraph('TableCell', empty, '<w:jc w:val="center"/>'), { span: columns.length }),
     '',
   );
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');

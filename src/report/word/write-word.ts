@@ -4,13 +4,25 @@ import { OFFICE, printContentTypes, printPackageRelations, printRelations } from
 import { XML_HEAD } from '../office/xml.ts';
 import type { WordDocument } from './document.ts';
 import { printDocument } from './document-xml.ts';
+import { mediaOf } from './media.ts';
 import { MAIN } from './namespaces.ts';
+import { printParagraph } from './paragraph-xml.ts';
 import { printFonts, printStyles } from './styles-xml.ts';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** In the order of their relations. */
 const PARTS = ['styles', 'settings', 'fontTable', 'footer1', 'footer2'] as const;
 const FOOTERS = { odd: 'rId4', even: 'rId5' };
+const HEADER = 'header1';
+
+type PartName = (typeof PARTS)[number] | typeof HEADER;
+
+const partsOf = ({ headerLine }: WordDocument): readonly PartName[] =>
+  headerLine === undefined ? PARTS : [...PARTS, HEADER];
+
+function printHeader(line: string): string {
+  return `${XML_HEAD}<w:hdr ${MAIN}>${printParagraph('Header', line)}</w:hdr>`;
+}
 
 const kindOf = (part: string) => part.replace(/\d+$/, '');
 
@@ -24,8 +36,10 @@ function printFooter(side: 'left' | 'right'): string {
 
 const SETTINGS = `${XML_HEAD}<w:settings ${MAIN}><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
-function contentOf(part: (typeof PARTS)[number]): string {
+function contentOf(part: PartName, { headerLine = '' }: WordDocument): string {
   switch (part) {
+    case 'header1':
+      return printHeader(headerLine);
     case 'styles':
       return printStyles();
     case 'settings':
@@ -40,12 +54,15 @@ function contentOf(part: (typeof PARTS)[number]): string {
 }
 
 function* printParts(document: WordDocument): Generator<Part> {
+  const names = partsOf(document);
+  const media = mediaOf(document, names.length);
   yield {
     path: '[Content_Types].xml',
     chunks: [
       printContentTypes([
         ['/word/document.xml', `${WORD_TYPE}.document.main+xml`],
-        ...PARTS.map((part) => [`/word/${part}.xml`, `${WORD_TYPE}.${kindOf(part)}+xml`] as const),
+        ...names.map((part) => [`/word/${part}.xml`, `${WORD_TYPE}.${kindOf(part)}+xml`] as const),
+        ...media.types,
       ]),
     ],
   };
@@ -55,13 +72,16 @@ function* printParts(document: WordDocument): Generator<Part> {
   yield {
     path: 'word/_rels/document.xml.rels',
     chunks: [
-      printRelations(
-        PARTS.map((part) => [`${OFFICE}/relationships/${kindOf(part)}`, `${part}.xml`] as const),
-      ),
+      printRelations([
+        ...names.map((part) => [`${OFFICE}/relationships/${kindOf(part)}`, `${part}.xml`] as const),
+        ...media.relations,
+      ]),
     ],
   };
-  for (const part of PARTS) yield { path: `word/${part}.xml`, chunks: [contentOf(part)] };
-  yield { path: 'word/document.xml', chunks: [printDocument(document, FOOTERS)] };
+  for (const part of names) yield { path: `word/${part}.xml`, chunks: [contentOf(part, document)] };
+  yield* media.parts();
+  const footers = names.includes(HEADER) ? { ...FOOTERS, header: `rId${names.length}` } : FOOTERS;
+  yield { path: 'word/document.xml', chunks: [printDocument(document, footers, media)] };
 }
 
 /** The bytes of a .docx file; equal documents give equal bytes. */

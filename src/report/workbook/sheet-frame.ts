@@ -1,4 +1,4 @@
-import { columnName, rangeName } from './address.ts';
+import { columnName, quoteSheet, rangeName } from './address.ts';
 import { styleNumber } from './styles.ts';
 import type { FormulaOfChoices } from './validations.ts';
 import { printValidations } from './validations.ts';
@@ -47,17 +47,33 @@ export function printColumns(columns: readonly Column[]): string {
 }
 
 /** What stands after the rows, in the order that the format prescribes. */
-export function printEnd(sheet: Sheet, rowCount: number, formulaOf: FormulaOfChoices): string {
+export function printEnd(
+  sheet: Sheet,
+  rowCount: number,
+  formulaOf: FormulaOfChoices,
+  names: readonly string[],
+): string {
   const merges = (sheet.merges ?? []).map((range) => `<mergeCell ref="${rangeName(range)}"/>`);
   return [
     sheet.protected ? PROTECTION : '',
     printFilter(sheet, rowCount),
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
     printValidations(sheet.choices ?? [], sheet.hints ?? [], formulaOf),
+    printLinks(sheet, names),
     printPage(sheet.page),
     printIgnoredErrors(sheet, rowCount),
     '</worksheet>',
   ].join('');
+}
+
+function printLinks({ links = [] }: Sheet, names: readonly string[]): string {
+  const printed = links.flatMap(({ row, column, sheet }) => {
+    const name = names[sheet];
+    if (name === undefined) return [];
+    const location = `${quoteSheet(name)}!A1`;
+    return [`<hyperlink${attributes({ ref: `${columnName(column)}${row}`, location, display: name })}/>`];
+  });
+  return printed.length > 0 ? `<hyperlinks>${printed.join('')}</hyperlinks>` : '';
 }
 
 /** Widths, heights and filters may be changed; there is no password. */

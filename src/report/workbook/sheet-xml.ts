@@ -11,6 +11,8 @@ export interface SheetContext {
   readonly formulaOf: FormulaOfChoices;
   /** The sheet that is open when the file is opened. */
   readonly isFirst: boolean;
+  /** Final names of all sheets, which links lead to. */
+  readonly names: readonly string[];
 }
 
 /** The sheet piece by piece; rows are asked for one after another. Gives the number of rows. */
@@ -31,7 +33,7 @@ export function* printSheet(sheet: Sheet, context: SheetContext): Generator<stri
     yield printRow(row, number, sheet, context.strings);
   }
   yield '</sheetData>';
-  yield printEnd(sheet, number, context.formulaOf);
+  yield printEnd(sheet, number, context.formulaOf, context.names);
   return number;
 }
 

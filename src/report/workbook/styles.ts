@@ -24,6 +24,7 @@ export interface CellStyle {
 const BODY: FontStyle = { name: '宋体', size: 11 };
 const LETTER: FontStyle = { name: '仿宋', size: 14 };
 const INK_SOFT = '5F5A50';
+const LINK = '1F5C8C';
 const CINNABAR = 'B23A22';
 const SUNKEN = 'EFE9DC';
 const PALE_YELLOW = 'FBE9B0';
@@ -79,6 +80,8 @@ export const STYLES = {
   letterCell: { font: { name: '仿宋', size: 12 }, ...bordered, wrap: true, quoted: true },
   letterNumber: { font: { name: '仿宋', size: 12 }, ...bordered, horizontal: 'center', format: '#,##0' },
   letterRight: { font: LETTER, horizontal: 'right', vertical: 'center', quoted: true },
+  /** Leads to another sheet. */
+  link: { ...shown, font: { ...BODY, color: LINK } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof STYLES;

@@ -54,6 +54,20 @@ export interface PageSetup {
   /** Shrinks the sheet to one page; otherwise only its width. */
   readonly onePage?: boolean;
   readonly pageNumbers?: boolean;
+  /** A4 when absent. */
+  readonly paper?: 'A4' | 'A3';
+  /** At the head of every page. */
+  readonly header?: string;
+  /** Beside the page number. */
+  readonly footer?: { readonly left: string; readonly right: string };
+}
+
+/** A cell that leads to another sheet of the workbook, by its place among them. */
+export interface SheetLink {
+  /** 1-based row, 0-based column. */
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: number;
 }
 
 export interface Sheet {
@@ -74,6 +88,7 @@ export interface Sheet {
   /** A4 landscape when absent. */
   readonly page?: PageSetup;
   readonly gridLines?: boolean;
+  readonly links?: readonly SheetLink[];
   /** Hidden so that only a program can show it again. */
   readonly hidden?: boolean;
 }

@@ -36,7 +36,7 @@ function* printParts(workbook: Workbook): Generator<Part> {
   yield { path: 'xl/styles.xml', chunks: [printStyles()] };
   const formulaOf = choices.formulaOf(names[names.length - 1] ?? '');
   for (const [i, sheet] of sheets.entries()) {
-    const printed = printSheet(sheet, { strings, formulaOf, isFirst: i === 0 });
+    const printed = printSheet(sheet, { strings, formulaOf, names, isFirst: i === 0 });
     const name = names[i] ?? sheet.name;
     yield {
       path: sheetPart(i),

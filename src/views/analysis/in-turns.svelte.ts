@@ -5,10 +5,26 @@ interface Placed {
   readonly key: string;
 }
 
-/** Shows new contents one task after another, so that no single task has to draw them all. */
+/** A page that nobody sees has no frames. */
+const LONGEST_FRAME_MS = 100;
+
+/** Calls back once what was drawn before has been painted; gives how to call that off. */
+function afterPaint(next: () => void): () => void {
+  let timer = setTimeout(next, LONGEST_FRAME_MS);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(next);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/** Shows new contents one frame after another: no task has to draw them all, and the first are seen first. */
 export class InTurns<Content extends Placed> {
   shown: readonly Content[] = $state.raw([]);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: () => void = () => undefined;
 
   show(next: readonly Content[]): void {
     this.stop();
@@ -19,15 +35,17 @@ export class InTurns<Content extends Placed> {
       turn++;
       const later = waiting.slice(turn).flatMap((content) => content ?? []);
       this.shown = [...next.slice(0, turn), ...later];
-      if (turn < next.length) this.#timer = setTimeout(step);
+      if (turn < next.length) this.#stop = afterPaint(step);
     };
     if (next.length === 0) this.shown = [];
     // What changes around them is drawn in the task that is under way.
-    else if (before.length > 0) this.#timer = setTimeout(step);
-    else step();
+    else if (before.length > 0) {
+      const timer = setTimeout(step);
+      this.#stop = () => clearTimeout(timer);
+    } else step();
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
   }
 }

@@ -1,7 +1,11 @@
 /** Hands a file to the person through a link; works on plain http. */
 export function downloadFile(name: string, type: string, content: string | Uint8Array): void {
   const part = typeof content === 'string' || isUnshared(content) ? content : new Uint8Array(content);
-  const address = URL.createObjectURL(new Blob([part], { type }));
+  downloadBlob(name, new Blob([part], { type }));
+}
+
+export function downloadBlob(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

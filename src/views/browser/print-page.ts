@@ -1,3 +1,5 @@
+import { shrinkWideTables } from './shrink-wide.ts';
+
 const PRINTING = 'printing';
 /** Charts are drawn anew for the width of the paper, which takes a frame and their short transition. */
 const SETTLE_MS = 450;
@@ -7,8 +9,17 @@ export async function printPage(): Promise<void> {
   const { classList } = document.documentElement;
   if (classList.contains(PRINTING)) return;
   classList.add(PRINTING);
-  window.addEventListener('afterprint', () => classList.remove(PRINTING), { once: true });
+  let restore: () => void = () => undefined;
+  window.addEventListener(
+    'afterprint',
+    () => {
+      classList.remove(PRINTING);
+      restore();
+    },
+    { once: true },
+  );
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  restore = shrinkWideTables(document);
   window.print();
 }
 

@@ -9,7 +9,9 @@ import type { CellValue } from '#core/table.ts';
 export function drillName(drill: Drill, whole: string | null = null, everybody = '全部人员'): string {
   const words = Object.entries(drill.where)
     .filter(([dim, values]) => dim !== 'scope_type' && !(dim === 'scope' && values[0] === '全部'))
-    .map(([dim, values]) => valuesName(dim, values));
+    .map(([dim, values]) => (dim === 'to' ? `→${valuesName(dim, values)}` : valuesName(dim, values)))
+    // 县级 as a scope and as a level is said once.
+    .filter((word, i, all) => all.indexOf(word) === i);
   if (whole !== null) return joinWords([whole, ...words]);
   return words.length ? joinWords(words) : everybody;
 }

@@ -8,9 +8,9 @@ const subscribe = createSubscriber((update) => {
   return () => observer.disconnect();
 });
 
-/** The theme as the tokens stand now; whoever reads it in an effect is run again when the theme changes. */
-export function chartTheme(): ChartTheme {
+/** The theme as the tokens stand at an element; whoever reads it in an effect is run again when it changes. */
+export function chartTheme(element: Element): ChartTheme {
   subscribe();
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(element);
   return readChartTheme((token) => style.getPropertyValue(token));
 }

@@ -10,9 +10,13 @@ export class PlotSize {
     this.width > 0 ? Math.ceil(this.ask()(this.width)) : UNMEASURED,
   );
   readonly tall = $derived(Math.max(this.#height, this.asked));
+  /** False before it is measured, and in a picture, where nothing moves and nothing is clicked. */
+  readonly isLive: boolean = $derived.by(
+    () => this.width > 0 && this.plot().closest('[data-still]') === null,
+  );
 
   constructor(
-    plot: () => HTMLElement,
+    private readonly plot: () => HTMLElement,
     private readonly ask: () => (width: number) => number,
   ) {
     $effect(() =>

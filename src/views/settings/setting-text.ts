@@ -78,6 +78,7 @@ export interface SettingPlace {
 }
 
 const OWN = '本单位';
+const OFFICE = 'office';
 
 /** Settings by the page that shows them, else by the analysis that owns them (the word before the dot). */
 export function groupSettings(
@@ -86,7 +87,7 @@ export function groupSettings(
 ): readonly SettingGroup[] {
   const headingOf = (id: string): string => {
     const [owner = '', rest] = id.split('.', 2);
-    if (rest === undefined) return OWN;
+    if (rest === undefined || owner === OFFICE) return OWN;
     const own = places.filter(({ analysis }) => analysis === owner);
     const title = own[0]?.title ?? owner;
     const page = own.find(({ settings }) => settings.includes(id));

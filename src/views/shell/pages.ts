@@ -46,7 +46,13 @@ export const PAGES: readonly ShellPage[] = [
   { path: 'compare', title: '比较', group: 'analysis', load: () => import('../compare/ComparePage.svelte') },
   { path: 'cross', title: '自由交叉表', group: 'analysis', load: () => import('../cross/CrossPage.svelte') },
   { path: 'unit', title: '单位一页', group: 'analysis', load: () => import('../unit-page/UnitPage.svelte') },
-  { path: 'report', title: '报告材料', group: 'analysis', load: () => import('../report/ReportPage.svelte') },
+  { path: 'report', title: '调研报告', group: 'analysis', load: () => import('../report/ReportPage.svelte') },
+  {
+    path: 'publish',
+    title: '大屏发布',
+    group: 'analysis',
+    load: () => import('../publish/PublishPage.svelte'),
+  },
   {
     path: 'settings',
     title: '设置',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { TableRow } from '#core/table.ts';
 import { outcomes } from '#analyses/outcomes/index.ts';
 import { unitSection } from '#analyses/outcomes/unit.ts';
 import { figureOn, findingOn, type PlainRecord, type RecordAsk, sayOn, titleOf } from '../plain-records.ts';
-import { grade, hadBy, nameOf, outcomesOn, range, scored, UNIT } from './plain-outcomes.ts';
+import { grade, hadBy, nameOf, outcomesOn, range, score, scored, UNIT } from './plain-outcomes.ts';
 
 const on = (records: readonly PlainRecord[], ask: RecordAsk = {}, people = 60) =>
   outcomesOn(scored(people), records, ask);
@@ -152,6 +153,34 @@ describe('the list to check', () => {
       [`${nameOf(8)}（${UNIT}）`, '低分已用', `${UNIT}，得分在后三分之一，有评先评优`],
     ]);
     expect(figureOn(outcomes, answers, 'outcomes.check_figure')).toMatchObject({ form: 'honours' });
+  });
+
+  it('is of the chosen year, or of all years with their own rows', () => {
+    const earlier = range(0, 9).map((place) => score(nameOf(place), 90 - place, { period: '2024年' }));
+    const scores = [...scored(9), ...earlier];
+    const all = [...records, ...hadBy([0], '评先评优').map((row) => ({ ...row, year: 2024 }))];
+    const yearsOf = (choices: Record<string, string>) => {
+      const answers = outcomesOn(scores, all, { settings: listed, choices });
+      return [...new Set(answers.table('outcomes.check').rows.map(({ year }) => year))];
+    };
+    expect(yearsOf({})).toEqual([2025]);
+    expect(yearsOf({ 'outcomes.year': '2024' })).toEqual([2024]);
+    expect(yearsOf({ 'outcomes.check_years': '全部年度' })).toEqual([2025, 2024]);
+    const choices = { 'outcomes.check_years': '全部年度' };
+    const answers = outcomesOn(scores, all, { settings: listed, choices });
+    expect(figureOn(outcomes, answers, 'outcomes.check_figure').subtitle).toMatch(/^2024年、2025年，/);
+    const table = outcomes.derived.find(({ id }) => id === 'outcomes.check');
+    const cellOf = (row: TableRow) => table?.behind(row, 'n', answers)?.cells[0]?.where['year'];
+    const { rows } = answers.table('outcomes.check');
+    expect(rows.map(cellOf)).toEqual(rows.map(({ year }) => year));
+  });
+
+  it('names the year that its settings are put right from', () => {
+    const periodOf = (choices: Record<string, string>) =>
+      outcomesOn(scored(9), records, { choices }).table('outcomes.period').rows;
+    expect(periodOf({})).toEqual([{ period: '2025年' }]);
+    expect(periodOf({ 'outcomes.year': '2024' })).toEqual([{ period: '2024年' }]);
+    expect(outcomes.pages[0]?.settingsFrom).toEqual({ table: 'outcomes.period', dimension: 'period' });
   });
 
   it('never leaves the workbench', () => {

@@ -14,6 +14,7 @@ export interface PlainScore {
   readonly group?: string | null;
   readonly object_type?: string | null;
   readonly unit?: string | null;
+  readonly office?: string | null;
 }
 
 export interface PlainAsk {

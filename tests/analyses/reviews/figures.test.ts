@@ -47,7 +47,8 @@ describe('grades as bars', () => {
     ]);
     expect(figure.subtitle).toBe('2026年9月百人评议，各等次占有效票，%；中线左为一般');
     expect(figure.notes).toEqual([
-      ...['有效票14 / 16张', '弃权、不了解和空白的票单列，不计入占比', '评议人少于5人的对象不列等次'],
+      ...['收回票16张，有效14张；未填发出票数，不算有效率', '不计入有效票的：弃权、不了解2张'],
+      ...['弃权、不了解、空白和作废的票列为无效，不计入占比', '评议人少于5人的对象不列等次'],
     ]);
   });
 
@@ -55,7 +56,7 @@ describe('grades as bars', () => {
     const figure = figureOf('reviews.grade_bars', 'diverging', rows);
     const { lines } = toDiverging(figure, answersOn(rows).table(figure.table));
     expect(lines.map(({ hidden }) => hidden)).toEqual([null, null, '票数不足']);
-    expect(lines.map(({ abstained }) => abstained)).toEqual(['弃权2', '', '']);
+    expect(lines.map(({ abstained }) => abstained)).toEqual(['无效2', '', '']);
   });
 
   it('say of people that it is for reference only', () => {

@@ -19,12 +19,14 @@ export interface PlainBallot {
   readonly score?: number | null;
   readonly grade?: string | null;
   readonly votes?: number | null;
+  readonly issued?: number | null;
+  readonly returned?: number | null;
 }
 
 const COLUMNS: Readonly<Record<string, keyof PlainBallot>> = {
   ...{ review_kind: 'kind', round: 'round', object_type: 'type', object: 'object', item: 'item' },
   ...{ voter_group: 'group', voter: 'voter', direction: 'direction', grade: 'grade' },
-  ...{ score: 'score', votes: 'votes' },
+  ...{ score: 'score', votes: 'votes', issued: 'issued', returned: 'returned' },
 };
 
 export function recordsOf(rows: readonly PlainBallot[]): RecordColumns {
@@ -93,10 +95,16 @@ export function answersOn(rows: readonly PlainBallot[], { settings = {}, choices
 }
 
 /** What is behind a cell: null where nothing is opened. */
-export function behindOf(rows: readonly PlainBallot[], table: string, where: TableRow, measure: string) {
+export function behindOf(
+  rows: readonly PlainBallot[],
+  table: string,
+  where: TableRow,
+  measure: string,
+  ask: PlainAsk = {},
+) {
   const derived = reviews.derived.find(({ id }) => id === table);
   if (!derived) throw new Error(`no table ${table}`);
-  const answers = answersOn(rows);
+  const answers = answersOn(rows, ask);
   const within: Answers = {
     ...answers,
     table: (id) => {

@@ -46,7 +46,7 @@ describe('the reviews of the sample, without a roster', () => {
       const own = ballots.filter(({ round, object }) => round === row['round'] && object === row['object']);
       const valid = own.filter(({ grade }) => grade !== '');
       const sum = valid.reduce((total, { grade }) => total + (POINTS[grade] ?? NaN), 0);
-      expect([row['issued'], row['votes']]).toEqual([own.length, valid.length]);
+      expect([row['returned'], row['votes']]).toEqual([own.length, valid.length]);
       expect(row['mean']).toBeCloseTo(sum / valid.length, 9);
       const good = valid.filter(({ grade }) => grade === '好').length;
       expect(row['good_share']).toBeCloseTo(good / valid.length, 12);
@@ -73,8 +73,8 @@ describe('the reviews of the sample, without a roster', () => {
 
   it('open as many rows as they say, none of which names who voted', async () => {
     const where = { review_kind: '百人评议', round: '2026年10月', object_type: '科室', object: '干部二科' };
-    const issued = findRow(tableOf('reviews.trend'), where)?.['issued'];
-    const all = await open('reviews.trend', where, 'issued');
+    const issued = findRow(tableOf('reviews.trend'), where)?.['returned'];
+    const all = await open('reviews.trend', where, 'returned');
     expect(all.total).toBe(issued);
     const good = findRow(tableOf('reviews.grades'), { ...where, grade: '好' })?.['n'];
     expect((await open('reviews.grades', { ...where, grade: '好' }, 'n')).total).toBe(good);
@@ -88,19 +88,30 @@ describe('the reviews of the sample, without a roster', () => {
     ]);
   });
 
+  it('open the one row of a mark in the square, without who gave it', async () => {
+    const where = { round: '2026年三季度', from: '人才科', to: '老干部科' };
+    const pair = tableOf('reviews.residuals').rows.filter((row) =>
+      Object.entries(where).every(([name, value]) => row[name] === value),
+    );
+    expect(pair.map(({ score }) => score)).toEqual([100]);
+    const { total, rows } = await open('reviews.residuals', where, 'score');
+    expect(total).toBe(1);
+    expect(rows.flatMap((row) => Object.values(row).map(String))).not.toContain('人才科');
+  });
+
   it('open no blank ballot behind the valid votes', async () => {
     const withBlank = tableOf('reviews.trend').rows.find(
-      ({ object, issued, votes }) => object === '公务员科' && Number(issued) > Number(votes),
+      ({ object, returned, votes }) => object === '公务员科' && Number(returned) > Number(votes),
     );
     if (!withBlank) throw new Error('the sample has a blank ballot');
     const { review_kind = null, round = null, object_type = null, object = null } = withBlank;
     const where = { review_kind, round, object_type, object };
-    expect((await open('reviews.trend', where, 'issued')).total).toBe(withBlank['issued']);
+    expect((await open('reviews.trend', where, 'returned')).total).toBe(withBlank['returned']);
     expect((await open('reviews.trend', where, 'votes')).total).toBe(withBlank['votes']);
   });
 
   it('open nothing where a group is too small to be told', async () => {
     const where = { review_kind: '百人评议', round: '2026年10月', object_type: '科室', object: '老干部科' };
-    expect((await open('reviews.trend', where, 'issued')).total).toBe(0);
+    expect((await open('reviews.trend', where, 'returned')).total).toBe(0);
   });
 });

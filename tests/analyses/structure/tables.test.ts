@@ -75,6 +75,12 @@ describe('structure tables on six people', () => {
     expect(at(tables, 'structure.age_bands', young, 'n')).toBe(3);
     expect(at(tables, 'structure.age_pyramid', all({ sex: '男', age: 30 }), 'n')).toBe(1);
     expect(at(tables, 'structure.age_pyramid', all({ sex: '男', age: 31 }), 'n')).toBe(1);
+    for (const sex of ['男', '女']) {
+      const ages = Array.from({ length: 31 }, (_, age) => age);
+      const young = ages.map((age) => at(tables, 'structure.age_pyramid', all({ sex, age }), 'n'));
+      const band = at(tables, 'structure.age_sex_bands', all({ sex, band: '30岁及以下' }), 'n');
+      expect([sex, band ?? 0]).toEqual([sex, young.reduce<number>((sum, n) => sum + (n ?? 0), 0)]);
+    }
   });
 
   it('takes mean and median over whole-year ages of those whose age is known', async () => {

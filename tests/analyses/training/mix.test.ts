@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { training } from '#analyses/training/index.ts';
+import { toBars } from '#charts/bars-marks.ts';
 import { findRow } from '#core/table.ts';
 import { answersOn, figureOn, type PlainRow, saying, times, titleOf, whole } from './plain-rows.ts';
 
@@ -192,5 +193,20 @@ describe('without anything to show', () => {
         expect(values.some(Number.isNaN), id).toBe(false);
       }
     }
+  });
+});
+
+describe('the bars of the mix', () => {
+  it('count people, or hours by the very same classes where the page is switched', () => {
+    const byPeople = figureOn(answers, 'training.categories');
+    expect(byPeople.form === 'bars' && [byPeople.value, byPeople.unit]).toEqual(['trained', undefined]);
+    const hours = answersOn({ learners, lessons }, { choices: { 'training.mix_by': '按学时' } });
+    const byHours = figureOn(hours, 'training.categories');
+    if (byHours.form !== 'bars') throw new Error(byHours.form);
+    const bars = toBars(byHours, hours.table(byHours.table));
+    expect(bars.map(({ label, countText, shareText }) => [label, countText, shareText])).toEqual([
+      ['政治理论', '160学时', '80.0%'],
+      ['党性教育', '40学时', '20.0%'],
+    ]);
   });
 });

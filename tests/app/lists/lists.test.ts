@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Filter } from '#analyses/analysis.ts';
+import type { Progress } from '#core/progress.ts';
 import { LISTS } from '#analyses/training/lists/ids.ts';
 import type { ListPage, ListRequest, Workspace } from '#app/api.ts';
 import { createSession } from '#app/session.ts';
@@ -197,6 +198,25 @@ describe('a list as a workbook', () => {
     expect(units.map(({ name }) => name)).toEqual(['市委组织部', '平陵县委组织部', '白沙县委组织部']);
   });
 
+  it('tells how many of the sheets are written, and stops when it is told to', async () => {
+    const told: Progress[] = [];
+    await session.makeList(LISTS.due, { filters: [] }, true, { progress: (each) => told.push(each) });
+    const written = told.filter(({ unit }) => unit === '份');
+    expect([...new Set(written.map(({ done, total }) => `${done}/${total}`))]).toEqual([
+      ...['0/4', '1/4', '2/4', '3/4'],
+    ]);
+  });
+
+  it('carries what the office says of a unit, on the sheet of that unit alone', async () => {
+    await session.addNote('平陵县委组织部', '2026年', '培训记录', '两人在党校学习');
+    const says = '情况说明：平陵县委组织部 2026年 培训记录——两人在党校学习';
+    const byUnit = await sheetsOf((await session.makeList(LISTS.due, { filters: [] }, true)).bytes);
+    const having = byUnit.filter(({ rows }) => rows.flat().includes(says));
+    expect(having.map(({ name }) => name)).toEqual(['平陵县委组织部']);
+    const [all] = await sheetsOf((await session.makeList(LISTS.due, { filters: [] }, false)).bytes);
+    expect(all?.rows.flat()).toContain(says);
+  });
+
   it('keeps what looks like a formula as text', async () => {
     const { bytes } = await session.makeList(LISTS.due, { filters: only('平陵县委组织部') }, false);
     const [sheet] = await sheetsOf(bytes);
@@ -210,3 +230,15 @@ describe('a list as a workbook', () => {
     expect(sheet?.rows.flat()).toContain('所选范围和时间内，没有达到这一次数的人。');
   });
 });
+
+it('without a roster says why nobody is named, and what the records say', async () => {
+  const alone = createSession(createTestPlatform());
+  await load(alone, records);
+  await alone.chooseAsOf('2026-10-31');
+  const page = await alone.list({ list: LISTS.due, ask: { filters: [] }, offset: 0, limit: 5 });
+  expect([page.total, page.lacksRoster, page.file]).toEqual([0, true, null]);
+  expect(page.about).toBe('没有人员花名册，不知道谁应在名单里，名单列不出来。');
+  expect(page.empty).toBe(
+    '现在能说的：2026年1—10月有培训记录5人次、4个班次，共376学时，来自2个单位（市委组织部4人次、平陵县委组织部1人次）；各班次、各单位的情况见“培训台账”。',
+  );
+}, 60_000);

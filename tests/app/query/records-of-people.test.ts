@@ -208,3 +208,34 @@ describe('records without a roster', () => {
     await expect(session.page('structure', 'structure', ASK)).rejects.toThrow('还没有可用的花名册');
   });
 });
+
+describe('records that are left out of a figure', () => {
+  beforeEach(() => load(session, training, roster));
+
+  const exclusionsOf = async (unit: string | null, scope: TableRow = WHOLE) => {
+    const filters = unit === null ? [] : [{ dimension: 'unit', values: [unit] }];
+    const asked = { ...(await question()), filters };
+    const found = await session.passport(
+      { table: 'training.coverage', measure: 'hours', where: scope },
+      asked,
+    );
+    return found.exclusions.map(({ reason, count }) => [reason, count]);
+  };
+
+  it('are those of the people within the filters or the scope, and all of whom nobody knows whose they are', async () => {
+    const unsure = '（不知是否在所选范围，未分）';
+    const ofNobody = [
+      [`培训记录同名待认，未计入${unsure}`, 1],
+      [`培训记录名册查无，未计入${unsure}`, 1],
+    ];
+    const ofCounty = [
+      ...ofNobody,
+      ['培训记录时间未填，或不能确定在期内，未计入', 1],
+      ['培训记录学时未填，不计学时', 1],
+    ];
+    expect(await exclusionsOf('平陵县委组织部')).toEqual(ofCounty);
+    expect(await exclusionsOf(null, { scope_type: '单位', scope: '平陵县委组织部' })).toEqual(ofCounty);
+    expect(await exclusionsOf('市委组织部')).toEqual(ofNobody);
+    expect((await exclusionsOf(null)).map(([, count]) => count)).toEqual([1, 1, 1, 1]);
+  });
+});

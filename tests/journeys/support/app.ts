@@ -19,11 +19,16 @@ export interface OpenOptions {
   readonly hash?: string;
   /** Runs in every page before its own scripts. */
   readonly before?: string;
+  /** Switches of the browser besides the usual ones. */
+  readonly flags?: readonly string[];
 }
 
 /** The built application in a fresh browser profile. */
-export async function openApp({ hash = '', before }: OpenOptions = {}): Promise<OpenedApp> {
-  const browser = await chromium.launch({ executablePath: inject('browser'), args: [...BROWSER_FLAGS] });
+export async function openApp({ hash = '', before, flags = [] }: OpenOptions = {}): Promise<OpenedApp> {
+  const browser = await chromium.launch({
+    executablePath: inject('browser'),
+    args: [...BROWSER_FLAGS, ...flags],
+  });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',

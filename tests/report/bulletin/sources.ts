@@ -11,12 +11,22 @@ export function textsOf({ sections }: WordDocument): readonly string[] {
       case 'heading':
         return [block.text];
       case 'table':
-        return [...block.columns.map(({ heading }) => heading), ...block.rows.flat()];
+        return [
+          ...block.columns.map(({ heading }) => heading),
+          ...block.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+        ];
       case 'attachments':
         return block.names;
       case 'signature':
         return [block.by, block.date];
+      case 'numbered-caption':
+        return [block.text];
+      case 'chart':
+        return [block.chart.alt];
+      case 'picture':
+        return [block.alt];
       case 'gap':
+      case 'contents':
         return [];
     }
   };

@@ -8,33 +8,57 @@ describe('contents drawn in turns', () => {
   const turns = new InTurns<{ key: string; value: number }>();
   const shown = () => turns.shown.map(({ key, value }) => `${key}${value}`);
 
-  beforeEach(() => vi.useFakeTimers());
+  let painted: (() => void)[] = [];
+  /** What has been drawn is seen, and what waited for that is done. */
+  const paint = () => {
+    const frames = painted;
+    painted = [];
+    for (const frame of frames) frame();
+    vi.advanceTimersByTime(1);
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    painted = [];
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => painted.push(frame));
+    vi.stubGlobal('cancelAnimationFrame', () => (painted = []));
+  });
   afterEach(() => {
     turns.stop();
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 
-  it('begin at once where nothing is shown, one a task', () => {
+  it('begin at once where nothing is shown, the next when the one before has been painted', () => {
     turns.show(contents(1, 'a', 'b', 'c'));
+    vi.advanceTimersByTime(20);
     expect(shown()).toEqual(['a1']);
-    vi.runOnlyPendingTimers();
+    paint();
     expect(shown()).toEqual(['a1', 'b1']);
+    paint();
+    expect(shown()).toEqual(['a1', 'b1', 'c1']);
+  });
+
+  it('go on where nothing is painted because nobody sees the page', () => {
+    turns.show(contents(1, 'a', 'b', 'c'));
     vi.runAllTimers();
     expect(shown()).toEqual(['a1', 'b1', 'c1']);
   });
 
-  it('change one a task, the first of them not in the task that brought them', () => {
+  it('change one a frame, the first of them not in the task that brought them', () => {
     turns.show(contents(2, 'a', 'b', 'c'));
     expect(shown()).toEqual(['a1', 'b1', 'c1']);
-    vi.runOnlyPendingTimers();
+    vi.advanceTimersByTime(1);
     expect(shown()).toEqual(['a2', 'b1', 'c1']);
-    vi.runAllTimers();
+    paint();
+    expect(shown()).toEqual(['a2', 'b2', 'c1']);
+    paint();
     expect(shown()).toEqual(['a2', 'b2', 'c2']);
   });
 
   it('follow the latest when it comes before the last was done', () => {
     turns.show(contents(3, 'a', 'b'));
-    vi.runOnlyPendingTimers();
+    vi.advanceTimersByTime(1);
     turns.show(contents(4, 'a', 'x'));
     vi.runAllTimers();
     expect(shown()).toEqual(['a4', 'x4']);

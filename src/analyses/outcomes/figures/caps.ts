@@ -6,6 +6,7 @@ import { titleOf } from '../../training/titles.ts';
 import { chosenYear } from '../choice.ts';
 import { OVER_CAP } from '../findings/ids.ts';
 import { unitsOver } from '../findings/over-cap.ts';
+import { PERIOD } from '../tables/period.ts';
 import { CAPS, capsTable } from '../tables/caps.ts';
 
 const ID = 'outcomes.caps_figure';
@@ -13,7 +14,7 @@ const ID = 'outcomes.caps_figure';
 /** 优秀 by unit beside what the rule lets it be. */
 export const caps: FigureDefinition = {
   id: ID,
-  tables: [CAPS],
+  tables: [CAPS, PERIOD],
   build: (answers, findings): FigureSpec => {
     const years = answers.table(CAPS).rows.map((row) => Number(row['year']));
     const newest = years.reduce((latest, each) => Math.max(latest, each), 0);

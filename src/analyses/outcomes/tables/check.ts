@@ -6,7 +6,7 @@ import { cell, whole } from '../../structure/sentence.ts';
 import { linkedYears } from '../book/linkage.ts';
 import type { LinkedYear } from '../book/linked-year.ts';
 import { KIND } from '../book/read-outcomes.ts';
-import { chosenYear } from '../choice.ts';
+import { chosenYear, isOfAllYears } from '../choice.ts';
 import { RECORDS } from '../records.ts';
 import { isListed } from '../settings.ts';
 
@@ -38,10 +38,11 @@ export function checkRows(linked: LinkedYear): readonly TableRow[] {
     .sort((a, b) => compareWords(String(a['unit'] ?? ''), String(b['unit'] ?? '')));
 }
 
-/** Of the chosen year, else of the newest that has both scores and outcomes. */
+/** Of every year, the newest first; or of the chosen one, else of the newest that has both scores and outcomes. */
 function rowsOf(answers: Answers): readonly TableRow[] {
   if (!isListed(answers)) return [];
   const years = linkedYears(answers);
+  if (isOfAllYears(answers)) return [...years].reverse().flatMap(checkRows);
   const chosen = chosenYear(answers);
   const linked = chosen === null ? years[years.length - 1] : years.find(({ year }) => year === chosen);
   return linked ? checkRows(linked) : [];
@@ -66,7 +67,10 @@ export const checkTable: DerivedTable = {
   derive: rowsOf,
   behind: (where, _measure, answers) => {
     const row = rowsOf(answers).find(
-      (each) => each['person'] === where['person'] && each['reason'] === where['reason'],
+      (each) =>
+        each['person'] === where['person'] &&
+        each['reason'] === where['reason'] &&
+        each['year'] === where['year'],
     );
     if (!row) return null;
     const { year, name, unit } = row;

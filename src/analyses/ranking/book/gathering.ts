@@ -25,8 +25,8 @@ export class Gathering {
   readonly listed = new Map<number, number>();
   /** By period and dimension. */
   private readonly columns = new Map<number, ScoreColumn>();
-  /** How many scores a cell was given, of those that were given several. */
-  private readonly repeated = new Map<ScoreColumn, Map<number, number>>();
+  /** The different scores of cells that were given several, on the full mark of the first. */
+  private readonly repeated = new Map<ScoreColumn, Map<number, number[]>>();
   /** The unit that each object was first said to be of. */
   readonly homes: number[] = [];
   conflicts = 0;
@@ -59,12 +59,19 @@ export class Gathering {
       fullMarks[object] = full;
       return;
     }
-    if (before === score) return;
-    const repeated = this.repeated.get(column) ?? new Map<number, number>();
-    this.repeated.set(column, repeated);
-    const times = repeated.get(object) ?? 1;
-    if (times === 1) this.conflicts++;
-    repeated.set(object, times + 1);
-    scores[object] = (before * times + score) / (times + 1);
+    const own = fullMarks[object] ?? FULL_MARK;
+    const scaled = own === full ? score : (score / full) * own;
+    const repeated = this.repeated.get(column);
+    const known = repeated?.get(object) ?? [before];
+    if (known.includes(scaled)) return;
+    if (known.length === 1) this.conflicts++;
+    const all = [...known, scaled];
+    this.repeated.set(column, (repeated ?? new Map<number, number[]>()).set(object, all));
+    scores[object] = all.reduce((sum, each) => sum + each, 0) / all.length;
+  }
+
+  /** Objects that were given several different scores in a column, with those scores. */
+  severalIn(column: ScoreColumn): ReadonlyMap<number, readonly number[]> {
+    return this.repeated.get(column) ?? new Map<number, readonly number[]>();
   }
 }

@@ -30,6 +30,17 @@ export interface League {
   given(period: number): ScoreColumn | null;
   /** Cells for which several different scores were given: their mean stands. */
   readonly conflicts: number;
+  /** Those cells. */
+  conflicting(): readonly Conflict[];
+}
+
+export interface Conflict {
+  readonly period: number;
+  /** Null: the score as a whole. */
+  readonly dimension: number | null;
+  readonly object: number;
+  /** As they were met, on one full mark. */
+  readonly scores: readonly number[];
 }
 
 /** Of each period the nearest earlier one of the same length, as its place; −1 where there is none. */

@@ -61,9 +61,14 @@ export function orderOf({ ranks, of }: Ranking): Int32Array {
   return order;
 }
 
-/** How many have this rank, by rank. */
-export function sharesOf({ ranks, of }: Ranking): Int32Array {
-  const shares = new Int32Array(of + 1);
-  for (const rank of ranks) if (rank > 0) shares[rank] = (shares[rank] ?? 0) + 1;
+const counted = new WeakMap<Ranking, Int32Array>();
+
+/** How many have this rank, by rank; counted once. */
+export function sharesOf(ranking: Ranking): Int32Array {
+  const known = counted.get(ranking);
+  if (known) return known;
+  const shares = new Int32Array(ranking.of + 1);
+  for (const rank of ranking.ranks) if (rank > 0) shares[rank] = (shares[rank] ?? 0) + 1;
+  counted.set(ranking, shares);
   return shares;
 }

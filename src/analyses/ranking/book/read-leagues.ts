@@ -1,7 +1,7 @@
 import { comparePeriodLabels } from '#core/period.ts';
 import type { RecordColumns, WordColumn } from '#core/record-columns.ts';
 import { FULL_MARK, Gathering } from './gathering.ts';
-import { ALL_GROUPS, COMPOSITE, type League, type ScoreColumn } from './league.ts';
+import { ALL_GROUPS, COMPOSITE, type Conflict, type League, type ScoreColumn } from './league.ts';
 
 const EMPTY: ScoreColumn = { scores: new Float64Array(), fullMarks: new Float64Array() };
 
@@ -161,6 +161,14 @@ class Reader {
         return found?.scores.some((score) => !Number.isNaN(score)) ? found : null;
       },
       conflicts: own.conflicts,
+      conflicting: () =>
+        order.flatMap((p, period) =>
+          [...scored, ...(whole < 0 ? [] : [whole])].flatMap((d, place): readonly Conflict[] =>
+            [...own.severalIn(own.column(p, d))].map(([object, scores]) => ({
+              ...{ period, dimension: place < scored.length ? place : null, object, scores },
+            })),
+          ),
+        ),
     };
   }
 }

@@ -4,9 +4,9 @@ import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { titleOf } from '../../training/titles.ts';
 import { COMPOSITE } from '../book/league.ts';
 import { WIDE } from '../findings/spread.ts';
-import { COURSE, DIMENSIONS, ONLY_FOR_REFERENCE, ROLLUP } from '../ids.ts';
-import { aboutOf, numberIn, ofLeague, standingRows, textIn } from '../said.ts';
-import { LEAST_ROLLED } from '../tables/rollup.ts';
+import { CONFLICTS, COURSE, DIMENSIONS, ONLY_FOR_REFERENCE } from '../ids.ts';
+import { aboutOf, numberIn, standingRows, textIn } from '../said.ts';
+import { conflictsUnder } from './conflicts.ts';
 import {
   ALWAYS,
   compositeNotes,
@@ -83,7 +83,7 @@ export const strips: FigureDefinition = {
 /** Objects by dimension, coloured by the quarter of the rank. */
 export const matrix: FigureDefinition = {
   id: 'ranking.matrix',
-  tables: [...ALWAYS, DIMENSIONS],
+  tables: [...ALWAYS, DIMENSIONS, CONFLICTS],
   build: (answers): FigureSpec => {
     const named = { id: 'ranking.matrix', table: DIMENSIONS, title: neutral('各项得分和档次') };
     const about = aboutOf(answers);
@@ -94,6 +94,7 @@ export const matrix: FigureDefinition = {
       .map((row) => textIn(row, 'object'));
     const rows = objects.slice(0, MOST_LINES);
     if (rows.length === 0) return nothing(named, '这一期没有能算综合得分的对象');
+    const conflicts = conflictsUnder(answers, about);
     const known = new Set(
       answers.table(DIMENSIONS).rows.map((row) => JSON.stringify([row['object'], row['dimension']])),
     );
@@ -113,10 +114,12 @@ export const matrix: FigureDefinition = {
       subtitle: `${saidAbout(about)}；百分制得分，按综合名次排列，颜色越深该项名次档次越靠前`,
       notes: [
         ...(objects.length > rows.length ? [`共${objects.length}个，只列前${MOST_LINES}个`] : []),
+        ...(conflicts?.notes ?? []),
         ...compositeNotes(about),
       ],
       ...{ value: 'points', format: 'years', base: null, minBase: 0, totals: false, quarter: 'quarter' },
       ...{ missing, missingLabel: '未报送' },
+      ...(conflicts ? { companion: conflicts } : {}),
     };
   },
 };
@@ -141,52 +144,6 @@ export const distribution: FigureDefinition = {
       rows: periods.map((period) => ({ label: period, where: { period }, missing: 0 })),
       ...{ value: 'score', rank: 'rank', middle: { measure: 'median', label: '中位数' } },
       marked: markedOf(answers, findings),
-    };
-  },
-};
-
-/** Rows of the chosen league; where it is not put together, those of the first that is. */
-function rolledRows(answers: Answers): readonly TableRow[] {
-  const own = ofLeague(answers, ROLLUP);
-  if (own.length > 0) return own;
-  const [first] = answers.table(ROLLUP).rows;
-  return answers
-    .table(ROLLUP)
-    .rows.filter((row) => row['object_type'] === first?.['object_type'] && row['group'] === first?.['group']);
-}
-
-/** People or offices put together by their unit. */
-export const rollup: FigureDefinition = {
-  id: 'ranking.rollup_sheet',
-  tables: [...ALWAYS, ROLLUP],
-  build: (answers): FigureSpec => {
-    const named = { id: 'ranking.rollup_sheet', table: ROLLUP, title: neutral('得分按所在单位汇总') };
-    if (!aboutOf(answers)) return noRanking(answers, named);
-    const rows = rolledRows(answers);
-    const [first] = rows;
-    if (!first) return nothing(named, '得分表里没有“所在单位”一列，不能由个人汇总到单位');
-    const ordered = [...rows].sort(
-      (a, b) => (numberIn(a, 'rank') ?? Infinity) - (numberIn(b, 'rank') ?? Infinity) || 0,
-    );
-    const shown = ordered.slice(0, MOST_LINES);
-    const [type, how] = [textIn(first, 'object_type'), textIn(first, 'how')];
-    return {
-      ...{ ...named, form: 'sheet', where: leagueWhere(first), wide: false },
-      title: neutral(`${type}得分按所在单位汇总`),
-      subtitle: `${type} · ${textIn(first, 'group')}，${textIn(first, 'period')}；综合得分的${how}${how === '达标占比' ? '，%' : ''}`,
-      notes: [
-        `个人不足${LEAST_ROLLED}人的单位不写汇总得分，不参加排名`,
-        ...(shown.length < rows.length ? [`共${rows.length}个单位，只列前${MOST_LINES}个`] : []),
-        ONLY_FOR_REFERENCE,
-      ],
-      rows: shown.map((row) => ({
-        ...{ group: '', label: textIn(row, 'unit'), where: { unit: row['unit'] ?? null } },
-      })),
-      columns: [
-        { group: '', label: type === '个人' ? '人数' : '对象数', where: {}, measure: 'n', format: 'number' },
-        { group: '', label: '汇总得分', where: {}, measure: 'value', format: 'years' },
-        { group: '', label: '名次', where: {}, measure: 'rank', format: 'number' },
-      ],
     };
   },
 };

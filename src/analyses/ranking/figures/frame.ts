@@ -62,7 +62,9 @@ export function doubtNotes(about: TableRow): readonly string[] {
       ? [`有${sayCount(n('differs'), about)}报送的综合得分与按权重算出的不同，以算出的为准`]
       : []),
     ...(n('over') > 0 ? [`有${sayCount(n('over'), about)}的得分高于满分，请核对`] : []),
-    ...(n('conflicts') > 0 ? [`各期合计有${n('conflicts')}处同一得分报了不同的数，按平均计，请核对`] : []),
+    ...(n('conflicts') > 0
+      ? [`各期合计有${n('conflicts')}处同一得分报了不同的数，按平均计，逐处列在“五晾晒”页，请核对`]
+      : []),
     ...(n('uneven') > 0 ? ['期间长短不一，只和同样长短的期间比'] : []),
   ];
 }

@@ -1,4 +1,6 @@
 import type { FigureSpec, MarkedObject } from '#core/figure.ts';
+import type { FindingPart } from '#core/finding.ts';
+import type { TableRow } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { titleOf } from '../../training/titles.ts';
 import { COMPOSITE } from '../book/league.ts';
@@ -6,7 +8,7 @@ import { RISER, risersOf } from '../findings/movers.ts';
 import { STEADY_TOP } from '../findings/streaks.ts';
 import { COURSE, DIMENSIONS, ONLY_FOR_REFERENCE, WEIGHTS } from '../ids.ts';
 import { aboutOf, isOfPeople, numberIn, standingRows, textIn } from '../said.ts';
-import { nameOfScores, scaleOf, stripRows } from './dimensions.ts';
+import { distribution, nameOfScores, scaleOf, stripRows } from './dimensions.ts';
 import { ALWAYS, distinct, leagueWhere, noRanking, nothing, WHAT_IS_MISSING } from './frame.ts';
 import { compositeName } from './standing.ts';
 
@@ -47,6 +49,22 @@ export const wallBump: FigureDefinition = {
   },
 };
 
+const MOST_FIRST = 2;
+
+/** 晾晒评议：云台市3项、东岭区2项居第1位 */
+function firstTitle(name: string, rows: readonly TableRow[]): readonly FindingPart[] {
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    if (numberIn(row, 'rank') !== 1) continue;
+    const object = textIn(row, 'object');
+    times.set(object, (times.get(object) ?? 0) + 1);
+  }
+  const most = [...times].sort(([, a], [, b]) => b - a).slice(0, MOST_FIRST);
+  if (most.length === 0 || (most[0]?.[1] ?? 0) < 2) return [{ text: `${name}各项得分` }];
+  const said = most.map(([object, n]) => `${object}${n}项`).join('、');
+  return [{ text: `${name}：${said}居第1位` }];
+}
+
 /** Scores by dimension as the wall shows them, without 学习平台积分. */
 export const wallStrips: FigureDefinition = {
   id: 'ranking.wall_strips',
@@ -70,12 +88,34 @@ export const wallStrips: FigureDefinition = {
     const dimensions = distinct(rows, 'dimension').filter((name) => name !== COMPOSITE);
     if (dimensions.length === 0) return nothing(named, '没有可上屏的各项得分');
     const scale = scaleOf(rows, 'points');
+    const firsts = rows.filter((row) => dimensions.includes(textIn(row, 'dimension')));
     return {
-      ...{ ...named, ...scale, form: 'spread', where: leagueWhere(about), object: 'object' },
+      ...{
+        ...named,
+        title: firstTitle(nameOfScores(answers), firsts),
+        ...scale,
+        form: 'spread',
+        where: leagueWhere(about),
+        object: 'object',
+      },
       subtitle: `一点一个，百分制，${scale.from}至${scale.to}分；只标该项第1位，竖线为中位数`,
       notes: [`${WHAT_IS_MISSING}，不计零分`, ONLY_FOR_REFERENCE],
       ...{ rows: stripRows(answers, dimensions), value: 'points', rank: 'rank', marked: [] },
       middle: { measure: 'median', label: '中位数' },
     };
+  },
+};
+
+/** How far apart the composites were, period by period: only the first is named. */
+export const wallPeriods: FigureDefinition = {
+  ...{ id: 'ranking.wall_periods', tables: distribution.tables },
+  build: (answers): FigureSpec => {
+    const spec = distribution.build(answers, []);
+    const about = aboutOf(answers);
+    const named = { ...spec, id: 'ranking.wall_periods', notes: [ONLY_FOR_REFERENCE] };
+    if (named.form !== 'spread' || !about) return named;
+    if (isOfPeople(about)) return nothing(named, NOT_OF_PEOPLE);
+    const subtitle = `一点一个，综合得分，${named.from}至${named.to}分；只标各期第1位，竖线为中位数`;
+    return { ...named, subtitle, marked: [] };
   },
 };

@@ -26,7 +26,11 @@ function aboutRow(answers: Answers, chosen: Chosen): TableRow {
   const { league, period, previous, lastYear, before, now, table } = chosen;
   const label = (p: number) => league.periods[p] ?? null;
   const was = previous < 0 ? null : table.standing(previous).ranking;
-  const count = (holds: (o: number) => boolean) => league.objects.filter((_, o) => holds(o)).length;
+  const count = (holds: (o: number) => boolean) => {
+    let found = 0;
+    for (let o = 0; o < league.objects.length; o++) if (holds(o)) found++;
+    return found;
+  };
   const isRanked = (o: number) => now.ranking.ranks[o] !== 0;
   const rule = ruleOf(answers, label(period) ?? '', league.dimensions);
   const partial = count(
@@ -48,8 +52,8 @@ function aboutRow(answers: Answers, chosen: Chosen): TableRow {
     absent: was ? count((o) => !isRanked(o) && was.ranks[o] !== 0) : null,
     ...{
       partial: now.isGiven ? 0 : partial,
-      only_whole: count(isOnlyWhole),
-      differs: count(isOther),
+      only_whole: given ? count(isOnlyWhole) : 0,
+      differs: given ? count(isOther) : 0,
       over: count(isOver),
       conflicts: league.conflicts,
     },

@@ -5,7 +5,7 @@ import type { Ranking } from '../book/ranks.ts';
 import type { PeriodStanding } from '../book/standing.ts';
 import { pointsAt, summaryOf } from '../book/summaries.ts';
 import { type Chosen, chosenOf } from '../chosen.ts';
-import { DIMENSIONS, STANDING } from '../ids.ts';
+import { DIMENSIONS, ONLY_FOR_REFERENCE, STANDING } from '../ids.ts';
 import { recordsOf } from './behind.ts';
 import {
   isPersonal,
@@ -28,7 +28,7 @@ const points = (name: string, label: string, formula: string) => ({
 });
 
 const rankMeasures = [
-  plain('rank', '名次', RANK),
+  { ...plain('rank', '名次', RANK), caveat: ONLY_FOR_REFERENCE },
   plain('of', '参加排名', '该期有得分的对象数'),
   plain('previous_rank', '上期名次', '同样长短的最近一期的名次'),
   plain('change', '较上期', '上期名次－本期名次，正数为上升'),
@@ -60,7 +60,10 @@ export const standingTable: DerivedTable = {
   ...{ id: STANDING, title: '综合名次', unscoped: true, from: [], records: ['scores'] },
   dims: [...LEAGUE_DIMENSIONS, PERIOD_DIMENSION, OBJECT_DIMENSION],
   measures: [
-    points('score', '综合得分', '各项得分按权重算成的百分制得分，算法见排名口径'),
+    {
+      ...points('score', '综合得分', '各项得分按权重算成的百分制得分，算法见排名口径'),
+      caveat: ONLY_FOR_REFERENCE,
+    },
     ...rankMeasures,
     plain('year_rank', '上年同期名次', '上一年同一期的名次'),
     plain('year_change', '较上年同期', '上年同期名次－本期名次，正数为上升'),

@@ -1,4 +1,5 @@
 import { UNKNOWN_LABEL } from '#core/codes.ts';
+import { groupBy, keyOf } from '#core/group-by.ts';
 import { type RecordColumns, wordAt } from '#core/record-columns.ts';
 import { typeOfObject } from './object-type.ts';
 
@@ -22,6 +23,9 @@ export interface Ballot {
   readonly count: number;
   /** The sheet says how many ballots the row stands for. */
   readonly isCounted: boolean;
+  /** How many ballots went out and came back, as the row says; NaN where it does not. */
+  readonly issued: number;
+  readonly returned: number;
 }
 
 function read(records: RecordColumns): readonly Ballot[] {
@@ -36,6 +40,7 @@ function read(records: RecordColumns): readonly Ballot[] {
   const [item, group, voter] = [words('item'), words('voter_group'), words('voter')];
   const [direction, grade] = [words('direction'), words('grade')];
   const [scores, votes] = [records.numbers('score'), records.numbers('votes')];
+  const [issued, returned] = [records.numbers('issued'), records.numbers('returned')];
   const ballots: Ballot[] = [];
   for (let row = 0; row < records.count; row++) {
     const name = object(row);
@@ -47,19 +52,57 @@ function read(records: RecordColumns): readonly Ballot[] {
       ...{ objectType: typeOfObject(type(row), name), item: item(row) ?? WHOLE },
       ...{ group: group(row) ?? UNKNOWN_LABEL, voter: voter(row), direction: direction(row) },
       ...{ score: scores[row] ?? Number.NaN, grade: grade(row), count: isCounted ? count : 1, isCounted },
+      ...{ issued: issued[row] ?? Number.NaN, returned: returned[row] ?? Number.NaN },
     });
   }
   return ballots;
 }
 
-const known = new WeakMap<RecordColumns, readonly Ballot[]>();
+interface Book {
+  readonly ballots: readonly Ballot[];
+  readonly statements: readonly Ballot[];
+}
 
-/** The rows of all reviews; those without an object tell nothing. */
-export function ballotsOf(records: RecordColumns): readonly Ballot[] {
-  const found = known.get(records) ?? read(records);
+const saysNumbers = ({ issued, returned }: Ballot): boolean =>
+  !Number.isNaN(issued) || !Number.isNaN(returned);
+const saysNothingElse = ({ score, grade, voter, isCounted }: Ballot): boolean =>
+  Number.isNaN(score) && grade === null && voter === null && !isCounted;
+
+/**
+ * A row that says how many ballots went out and nothing else is no ballot, unless the ballots beside it repeat that
+ * number: then it is a blank one.
+ */
+function bookOf(rows: readonly Ballot[]): Book {
+  const [ballots, statements]: [Ballot[], Ballot[]] = [[], []];
+  const beside = groupBy(rows, ({ kind, round, objectType, object }) =>
+    keyOf(kind, round, objectType, object),
+  );
+  const isRepeated = new Set(
+    [...beside].flatMap(([key, own]) =>
+      own.some((row) => saysNumbers(row) && !saysNothingElse(row)) ? [key] : [],
+    ),
+  );
+  for (const row of rows) {
+    const key = keyOf(row.kind, row.round, row.objectType, row.object);
+    const isStatement = saysNumbers(row) && saysNothingElse(row) && !isRepeated.has(key);
+    (isStatement ? statements : ballots).push(row);
+  }
+  return { ballots, statements };
+}
+
+const known = new WeakMap<RecordColumns, Book>();
+
+function bookIn(records: RecordColumns): Book {
+  const found = known.get(records) ?? bookOf(read(records));
   known.set(records, found);
   return found;
 }
+
+/** The rows of all reviews; those without an object tell nothing. */
+export const ballotsOf = (records: RecordColumns): readonly Ballot[] => bookIn(records).ballots;
+
+/** Rows that only say how many ballots went out or came back. */
+export const statementsOf = (records: RecordColumns): readonly Ballot[] => bookIn(records).statements;
 
 /** A review in which those who mark are marked as well. */
 export const isMutual = ({ kind, direction }: Ballot): boolean => kind === MUTUAL || direction !== null;

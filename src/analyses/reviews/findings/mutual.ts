@@ -6,6 +6,7 @@ import { cell, figure, told, words } from '../../structure/sentence.ts';
 import { chosenMutual } from '../chosen.ts';
 import { APART, PAIRS, PRAISE } from '../mutual/pairs.ts';
 import { FULL_MARKS, SEVERITY } from '../mutual/severity.ts';
+import { sayRound } from '../mutual/of-round.ts';
 import { numberOf } from '../said-settings.ts';
 import { ROUNDS } from '../votes/rounds.ts';
 import { APART_PAIR, FULL, PRAISING, SEVERE } from './ids.ts';
@@ -30,7 +31,7 @@ function findSevere(answers: Answers): Finding | null {
   return {
     ...{ id: SEVERE, severity: 'low', weight: Math.min(1, Math.abs(value) / 20) },
     parts: [
-      words(`${String(first['round'])}互评，`),
+      words(`${sayRound(answers, String(first['round']))}，`),
       told(`${String(first['from'])}打分偏${value < 0 ? '紧' : '松'}`),
       words(`，同样的被评方，比各打分方平均${value < 0 ? '低' : '高'}`),
       figure(`${formatOneDecimal(Math.abs(value))}分`, cell(SEVERITY, where, 'severity'), true),
@@ -51,7 +52,7 @@ function findFull(answers: Answers): Finding | null {
   return {
     ...{ id: FULL, severity: 'medium', weight: 0.5 },
     parts: [
-      words(`${String(first['round'])}互评，`),
+      words(`${sayRound(answers, String(first['round']))}，`),
       told(`${String(first['from'])}给所评的`),
       figure(`${formatCount(given)}方`, cell(FULL_MARKS, where, 'given'), true),
       words(`都打满分，看不出差别，建议了解${more}。`),
@@ -75,7 +76,7 @@ function findPair(answers: Answers, id: string, sign: string): Finding | null {
   return {
     ...{ id, severity: 'medium', weight: Math.min(1, Number(first['deviations']) / 10) },
     parts: [
-      words(`${String(first['round'])}互评，`),
+      words(`${sayRound(answers, String(first['round']))}，`),
       told(`${a}给${b}`),
       part('score'),
       told(`，${b}给${a}`),

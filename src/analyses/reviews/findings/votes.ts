@@ -132,10 +132,12 @@ function findValidLow(answers: Answers): Finding | null {
   if (!review) return null;
   const where = { review_kind: review.kind, round: review.round };
   const row = findRow(answers.table(ROUNDS), where);
-  const values = row && numbersIn(row, 'votes', 'issued', 'valid_share');
+  const isIssued = typeof row?.['valid_share'] === 'number';
+  const [base, rate] = isIssued ? ['issued', 'valid_share'] : ['returned', 'valid_of_returned'];
+  const values = row && numbersIn(row, 'votes', base, rate);
   const limit = numberOf(answers, VALID_LOW);
   if (!values) return null;
-  const [votes = 0, issued = 0, share = 1] = values;
+  const [votes = 0, all = 0, share = 1] = values;
   if (share >= limit) return null;
   return {
     ...{ id: VALID_LOW, severity: 'medium', weight: Math.min(1, (limit - share) / limit) },
@@ -143,14 +145,14 @@ function findValidLow(answers: Answers): Finding | null {
       words(`${said(review)}，`),
       told('有效票'),
       figure(formatCount(votes), cell(ROUNDS, where, 'votes'), true),
-      words('张，占发出的'),
-      figure(`${formatCount(issued)}张`, cell(ROUNDS, where, 'issued')),
+      words(isIssued ? '张，占发出的' : '张，占收回的'),
+      figure(`${formatCount(all)}张`, cell(ROUNDS, where, base)),
       words('的'),
-      figure(formatShare(share), cell(ROUNDS, where, 'valid_share')),
+      figure(formatShare(share), cell(ROUNDS, where, rate)),
       words(`，低于${formatShare(limit)}。`),
     ],
     ...{ table: ROUNDS, where, value: share, headline: formatShare(share) },
-    evidence: [`${formatCount(votes)} / ${formatCount(issued)}张`],
+    evidence: [`${formatCount(votes)} / ${formatCount(all)}张`],
   };
 }
 

@@ -2,6 +2,7 @@ import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
 import { OBJECT, ROUND } from '../dims.ts';
 import { RECORDS } from '../measures.ts';
+import { behindTaker } from './behind-marks.ts';
 import { effectOf, roundsOf } from './fit.ts';
 
 export const ADJUSTED = 'reviews.adjusted';
@@ -50,5 +51,6 @@ export const adjusted: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS },
   derive,
-  behind: () => null,
+  behind: (where, measure, answers) =>
+    ['rank_before', 'rank_after', 'of'].includes(measure) ? null : behindTaker(where, answers),
 };

@@ -1,6 +1,7 @@
 import { comparePeriodLabels } from '#core/period.ts';
 import { ballotsOf } from '../book/ballots.ts';
 import type { Answers } from '../../analysis.ts';
+import { DIRECTION_CHOICE, isOneWay } from './choices.ts';
 import { groupBy, keyOf } from '#core/group-by.ts';
 import { fitTwoWay, type Mark, type TwoWayFit } from '../book/two-way.ts';
 import { readingOf } from '../said-settings.ts';
@@ -27,7 +28,7 @@ export interface Round {
 function marksOf(given: readonly Given[], places: ReadonlyMap<string, number>): readonly Mark[] {
   const pairs = groupBy(given, ({ from, to }) => keyOf(from, to));
   return [...pairs.values()].flatMap((own): readonly Mark[] => {
-    const values = own.flatMap(({ tally }) => [...tally.values]);
+    const values = own.flatMap(({ tally, isFew }) => (isFew ? [] : [...tally.values]));
     const [first] = own;
     const [from, to] = [places.get(first?.from ?? ''), places.get(first?.to ?? '')];
     if (values.length === 0 || from === undefined || to === undefined) return [];
@@ -52,9 +53,15 @@ function toRound(round: string, given: readonly Given[]): Round {
   return { round, given, names, marks, fit, untold, deviation };
 }
 
+/** Of the chosen direction; 两向 leaves none out. */
+const isChosen = (answers: Answers) => {
+  const wanted = answers.choice(DIRECTION_CHOICE);
+  return ({ direction }: Given): boolean => !isOneWay(wanted) || direction === wanted;
+};
+
 /** Every round of mutual reviews, in the order of time. */
 export function roundsOf(answers: Answers): readonly Round[] {
-  const given = givenIn(ballotsOf(answers.records('reviews')), readingOf(answers));
+  const given = givenIn(ballotsOf(answers.records('reviews')), readingOf(answers)).filter(isChosen(answers));
   return [...groupBy(given, ({ round }) => round)]
     .map(([round, own]) => toRound(round, own))
     .sort((a, b) => comparePeriodLabels(a.round, b.round));

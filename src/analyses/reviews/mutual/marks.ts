@@ -2,7 +2,7 @@ import { UNKNOWN_LABEL } from '#core/codes.ts';
 import { type Ballot, isMutual } from '../book/ballots.ts';
 import { groupBy, keyOf } from '#core/group-by.ts';
 import { PERSON } from '../book/object-type.ts';
-import { meanOf, type Tally, tally } from '../book/tally.ts';
+import { meanOf, type Tally, tally, votersIn } from '../book/tally.ts';
 import type { Reading } from '../said-settings.ts';
 
 /** What one side gave the other in a round, in one direction. */
@@ -13,16 +13,24 @@ export interface Given {
   readonly direction: string;
   readonly objectType: string;
   readonly tally: Tally;
+  /** Null too where a group of fewer voters than are told gave it. */
   readonly mean: number | null;
+  readonly ballots: readonly Ballot[];
+  /** An organ gave it, not a group of voters. */
+  readonly isOrgan: boolean;
+  readonly isFew: boolean;
 }
 
 /**
  * Who gave the mark: the office in the voter column if it is reviewed itself, else the group of voters. A single
  * person who votes is never named.
  */
-function giverOf({ objectType, voter, group }: Ballot, reviewed: ReadonlySet<string>): string | null {
-  if (objectType !== PERSON && voter !== null && reviewed.has(voter)) return voter;
-  return group === UNKNOWN_LABEL ? null : group;
+const isOrganIn = ({ objectType, voter }: Ballot, reviewed: ReadonlySet<string>): boolean =>
+  objectType !== PERSON && voter !== null && reviewed.has(voter);
+
+function giverOf(ballot: Ballot, reviewed: ReadonlySet<string>): string | null {
+  if (isOrganIn(ballot, reviewed)) return ballot.voter;
+  return ballot.group === UNKNOWN_LABEL ? null : ballot.group;
 }
 
 /** Marks of mutual reviews by round, from, to and direction, in the order of the sheets; none of oneself. */
@@ -36,17 +44,20 @@ export function givenIn(ballots: readonly Ballot[], reading: Reading): readonly 
   const groups = groupBy(marked, ({ ballot: { round, object, direction }, from }) =>
     keyOf(round, from, object, direction ?? ''),
   );
-  return [...groups.values()].flatMap((own): readonly Given[] => {
-    const [first] = own;
+  return [...groups.values()].flatMap((found): readonly Given[] => {
+    const [first] = found;
     if (!first) return [];
     const { round, object, direction, objectType } = first.ballot;
-    const counted = tally(
-      own.map(({ ballot }) => ballot),
-      reading,
-    );
-    const said = direction ?? UNKNOWN_LABEL;
-    const mean = meanOf(counted, 0);
-    return [{ round, from: first.from, to: object, direction: said, objectType, tally: counted, mean }];
+    const own = found.map(({ ballot }) => ballot);
+    const counted = tally(own, reading);
+    const isOrgan = own.every((ballot) => isOrganIn(ballot, reviewed));
+    const isFew = !isOrgan && votersIn(own, reading) < reading.least;
+    return [
+      {
+        ...{ round, from: first.from, to: object, direction: direction ?? UNKNOWN_LABEL, objectType },
+        ...{ tally: counted, mean: isFew ? null : meanOf(counted, 0), ballots: own, isOrgan, isFew },
+      },
+    ];
   });
 }
 

@@ -6,9 +6,16 @@ import { PERSON } from '../book/object-type.ts';
 import { DIRECTION, FROM, ROUND, TO } from '../dims.ts';
 import { MEAN, RECORDS, VOTES } from '../measures.ts';
 import { readingOf } from '../said-settings.ts';
-import { backOf, givenIn } from './marks.ts';
+import { behindMarks } from './behind-marks.ts';
+import { backOf, type Given, givenIn } from './marks.ts';
 
 export const MUTUAL_TABLE = 'reviews.mutual';
+
+const isAt = (given: Given, at: Pick<Given, 'round' | 'from' | 'to' | 'direction'>): boolean =>
+  given.round === at.round &&
+  given.from === at.from &&
+  given.to === at.to &&
+  given.direction === at.direction;
 
 function derive(answers: Answers): readonly TableRow[] {
   const given = givenIn(ballotsOf(answers.records('reviews')), readingOf(answers));
@@ -47,5 +54,17 @@ export const mutual: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS, personalRow: (row) => row['person'] === 1 },
   derive,
-  behind: () => null,
+  behind: (where, measure, answers) => {
+    if (measure === 'person') return null;
+    const word = (name: string) => String(where[name] ?? '');
+    const [round, from, to, direction] = [word('round'), word('from'), word('to'), word('direction')];
+    const own = { round, from, to, direction };
+    if (measure !== 'gap') return behindMarks(answers, [own]);
+    const given = givenIn(ballotsOf(answers.records('reviews')), readingOf(answers));
+    const found = given.find((each) => isAt(each, own));
+    const back = found && backOf(given)(found);
+    return back
+      ? behindMarks(answers, [own, { round, from: to, to: from, direction: back.direction }])
+      : null;
+  },
 };

@@ -5,6 +5,7 @@ import { words } from '../../structure/sentence.ts';
 import { chosenMutual, MUTUAL_OPTION_TABLE } from '../chosen.ts';
 import { NO_MUTUAL, nothing } from '../part.ts';
 import { ROUNDS } from '../votes/rounds.ts';
+import { DIRECTION_CHOICE, isOneWay } from './choices.ts';
 
 const READ = [ROUNDS, MUTUAL_OPTION_TABLE];
 
@@ -14,9 +15,16 @@ export const UNTOLD = '互评的分数太少或分成互不相连的几组，松
 const rowsOf = (answers: Answers, table: string, round: string): readonly TableRow[] =>
   answers.table(table).rows.filter((row) => row['round'] === round);
 
+export function sayRound(answers: Answers, round: string): string {
+  const wanted = answers.choice(DIRECTION_CHOICE);
+  return isOneWay(wanted) ? `${round}互评（${wanted}）` : `${round}互评`;
+}
+
 interface Drawn {
   readonly answers: Answers;
   readonly round: string;
+  /** 2026年三季度互评; with the direction where only one of the two is shown. */
+  readonly said: string;
   readonly rows: readonly TableRow[];
   readonly frame: Pick<FigureSpec, 'id' | 'title' | 'table' | 'where'>;
 }
@@ -36,6 +44,9 @@ export const ofRound = (
     if (!review) return nothing(frame, NO_MUTUAL);
     const { round } = review;
     const rows = rowsOf(answers, table, round);
-    return draw({ answers, round, rows, frame: { ...frame, where: { round } } }, findings);
+    return draw(
+      { answers, round, said: sayRound(answers, round), rows, frame: { ...frame, where: { round } } },
+      findings,
+    );
   },
 });

@@ -3,6 +3,7 @@ import type { Answers, DerivedTable } from '../../analysis.ts';
 import { FROM, ROUND, TO } from '../dims.ts';
 import { RECORDS } from '../measures.ts';
 import { deviationOf } from '../said-settings.ts';
+import { behindBoth } from './behind-marks.ts';
 import { type Round, roundsOf } from './fit.ts';
 
 export const PAIRS = 'reviews.pairs';
@@ -64,5 +65,5 @@ export const pairs: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS },
   derive,
-  behind: () => null,
+  behind: (where, _measure, answers) => behindBoth(where, answers),
 };

@@ -2,6 +2,7 @@ import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
 import { FROM, ROUND } from '../dims.ts';
 import { RECORDS } from '../measures.ts';
+import { behindGiver } from './behind-marks.ts';
 import { effectOf, type Round, roundsOf } from './fit.ts';
 
 export const SEVERITY = 'reviews.severity';
@@ -45,7 +46,7 @@ export const severity: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS },
   derive: severityRows,
-  behind: () => null,
+  behind: (where, _measure, answers) => behindGiver(where, answers),
 };
 
 /** A single mark or two are no habit. */
@@ -71,5 +72,5 @@ export const fullMarks: DerivedTable = {
   ],
   ...{ from: [], records: RECORDS },
   derive: fullRows,
-  behind: () => null,
+  behind: (where, _measure, answers) => behindGiver(where, answers),
 };

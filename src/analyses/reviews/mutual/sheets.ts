@@ -3,6 +3,7 @@ import { APART_PAIR, PRAISING, SEVERE } from '../findings/ids.ts';
 import { nothing, SCORE, titleOf } from '../part.ts';
 import { deviationOf } from '../said-settings.ts';
 import { ADJUSTED } from './adjusted.ts';
+import { DIRECTION_CHOICE, isOneWay } from './choices.ts';
 import { MUTUAL_TABLE } from './mutual.ts';
 import { HOW, ofRound, UNTOLD } from './of-round.ts';
 import { PAIRS, PRAISE } from './pairs.ts';
@@ -17,8 +18,8 @@ export const pairsSheet = ofRound(
   PAIRS,
   '分差明显偏离，建议了解',
   (drawn, findings): FigureSpec => {
-    const { answers, round, rows, frame } = drawn;
-    if (rows.length === 0) return nothing(frame, `${round}互评没有超出${deviationOf(answers)}倍标准差的分差`);
+    const { answers, said, rows, frame } = drawn;
+    if (rows.length === 0) return nothing(frame, `${said}没有超出${deviationOf(answers)}倍标准差的分差`);
     return {
       ...{ ...frame, form: 'sheet', wide: false },
       title: titleOf(
@@ -26,7 +27,7 @@ export const pairsSheet = ofRound(
         rows[0]?.['sign'] === PRAISE ? PRAISING : APART_PAIR,
         '分差明显偏离，建议了解',
       ),
-      subtitle: `${round}互评中，双方互给的分超出各自松紧和对方表现能解释的，分`,
+      subtitle: `${said}中，双方互给的分超出各自松紧和对方表现能解释的，分`,
       notes: ['互相偏高：两边都给对方高分；分差偏大：一边高一边低', '只提示分差，不说明原因'],
       rows: rows.map((row) => ({
         ...{ group: String(row['sign']), label: `${String(row['from'])} ⇄ ${String(row['to'])}` },
@@ -47,7 +48,7 @@ export const severitySheet = ofRound(
   'reviews.severity_sheet',
   SEVERITY,
   '各打分方的松紧',
-  ({ round, rows, frame }, findings): FigureSpec => {
+  ({ said, rows, frame }, findings): FigureSpec => {
     if (rows.length === 0) return nothing(frame, '本轮没有能确定打分方的互评分数');
     const sorted = [...rows].sort(
       (a, b) => Number(b['severity'] ?? b['mean'] ?? 0) - Number(a['severity'] ?? a['mean'] ?? 0),
@@ -56,7 +57,7 @@ export const severitySheet = ofRound(
     return {
       ...{ ...frame, form: 'sheet', wide: false },
       title: titleOf(findings, SEVERE, '各打分方的松紧'),
-      subtitle: `${round}互评，正数比各方平均松、负数比各方平均紧，分`,
+      subtitle: `${said}，正数比各方平均松、负数比各方平均紧，分`,
       notes: [isUntold ? UNTOLD : HOW],
       rows: sorted.map((row) => ({
         ...{ group: '', label: String(row['from']) },
@@ -77,12 +78,12 @@ export const adjustedSheet = ofRound(
   'reviews.adjusted_sheet',
   ADJUSTED,
   '去掉松紧前后的得分',
-  ({ round, rows, frame }): FigureSpec => {
+  ({ said, rows, frame }): FigureSpec => {
     if (rows.every((row) => row['after'] === null)) return nothing(frame, UNTOLD);
     const sorted = [...rows].sort((a, b) => Number(b['after'] ?? -1) - Number(a['after'] ?? -1));
     return {
       ...{ ...frame, form: 'sheet', wide: true },
-      subtitle: `${round}互评，各被评方的平均分，分`,
+      subtitle: `${said}，各被评方的平均分，分`,
       notes: ['去松紧后：假如由松紧适中的各方都来评，估计得到的平均分', HOW],
       rows: sorted.map((row) => ({
         ...{ group: '', label: String(row['object']) },
@@ -107,14 +108,15 @@ export const gapsSheet = ofRound(
   'reviews.gaps_sheet',
   MUTUAL_TABLE,
   '一来一往分差最大的',
-  ({ round, rows, frame }): FigureSpec => {
+  ({ answers, said, rows, frame }): FigureSpec => {
+    const wanted = answers.choice(DIRECTION_CHOICE);
     const gaps = rows
-      .filter((row) => Number(row['gap'] ?? 0) > 0)
+      .filter((row) => Number(row['gap'] ?? 0) > 0 && (!isOneWay(wanted) || row['direction'] === wanted))
       .sort((a, b) => Number(b['gap']) - Number(a['gap']));
-    if (gaps.length === 0) return nothing(frame, `${round}互评没有一来一往不同的分数`);
+    if (gaps.length === 0) return nothing(frame, `${said}没有一来一往不同的分数`);
     return {
       ...{ ...frame, form: 'sheet', wide: false },
-      subtitle: `${round}互评，前一方给后一方的分，和比后一方给前一方高出的分`,
+      subtitle: `${said}，前一方给后一方的分，和比后一方给前一方高出的分`,
       notes: [
         '没有去掉松紧的分差；去掉后仍明显偏离的另列',
         ...(gaps.length > MOST_GAPS ? [`共${gaps.length}对有分差，只列前${MOST_GAPS}对`] : []),

@@ -1,6 +1,6 @@
 import type { FigureSpec } from '#core/figure.ts';
 import type { Finding } from '#core/finding.ts';
-import { formatOneDecimal } from '#core/format.ts';
+import { formatOneDecimal, roundHalfUp } from '#core/format.ts';
 import { comparePeriodLabels } from '#core/period.ts';
 import type { TableRow } from '#core/table.ts';
 import { compareByList } from '#core/order.ts';
@@ -39,16 +39,30 @@ const whereOf = (row: TableRow): TableRow => ({
   ...{ object_type: row['object_type'] ?? null, object: row['object'] ?? null },
 });
 
+const numberAt = (row: TableRow, measure: string): number | null => {
+  const value = row[measure];
+  return typeof value === 'number' ? value : null;
+};
+
 function readNumbers(answers: UnitAnswers): readonly UnitNumber[] {
   const rounds = roundsOf(answers);
   const last = rounds[rounds.length - 1];
   if (!last) return [];
   const label = `${String(last['round'])}${String(last['review_kind'])}`;
   const number = (name: string, measure: string, unit: string): UnitNumber => {
-    const value = last[measure];
-    return { label: name, value: typeof value === 'number' ? value : null, unit, cell: null, told: false };
+    const value = numberAt(last, measure);
+    return { label: name, value, unit, cell: null, told: false };
   };
-  return [number(label, 'mean', '分'), number('有效票', 'votes', '张')];
+  const share = numberAt(last, 'valid_share');
+  const why = share === null ? `（${String(last['handed_note'])}）` : '';
+  return [
+    number(label, 'mean', '分'),
+    number('有效票', 'votes', '张'),
+    {
+      ...number(`有效率${why}`, 'valid_share', '%'),
+      value: share === null ? null : roundHalfUp(share * 100, 1),
+    },
+  ];
 }
 
 function find(answers: UnitAnswers): Finding | null {

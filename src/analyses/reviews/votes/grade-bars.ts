@@ -1,33 +1,21 @@
 import type { FigureSpec } from '#core/figure.ts';
-import { formatCount } from '#core/format.ts';
 import type { TableRow } from '#core/table.ts';
-import type { Answers, FigureDefinition } from '../../analysis.ts';
+import type { FigureDefinition } from '../../analysis.ts';
 import { words } from '../../structure/sentence.ts';
 import { toReviewGrade } from '../book/grades.ts';
-import { PERSON } from '../book/object-type.ts';
-import { chosenReview, type Review, reviewRows, VOTE_OPTIONS } from '../chosen.ts';
+import { chosenReview, VOTE_OPTIONS } from '../chosen.ts';
 import { FEW } from '../measures.ts';
-import { NO_REVIEW, nothing, ONLY_REFERENCE, titleOf } from '../part.ts';
+import { NO_REVIEW, nothing, titleOf } from '../part.ts';
 import { minVotes } from '../said-settings.ts';
 import { LOW_OBJECT } from '../findings/ids.ts';
 import { GRADES_TABLE } from './grades.ts';
 import { ROUNDS } from './rounds.ts';
 import { TREND } from './trend.ts';
+import { votesNotes } from './votes-notes.ts';
 
 const ID = 'reviews.grade_bars';
 /** More bars than that are left to the table below. */
 const MOST_BARS = 40;
-
-/** 有效票331/336 and what else has to be known of a review. */
-export function votesNotes(answers: Answers, review: Review): readonly string[] {
-  const { kind, round } = review;
-  const row = answers
-    .table(ROUNDS)
-    .rows.find((each) => each['review_kind'] === kind && each['round'] === round);
-  const [votes, issued] = [Number(row?.['votes'] ?? 0), Number(row?.['issued'] ?? 0)];
-  const isOfPersons = reviewRows(answers, review).some((each) => each['object_type'] === PERSON);
-  return [`有效票${formatCount(votes)} / ${formatCount(issued)}张`, ...(isOfPersons ? [ONLY_REFERENCE] : [])];
-}
 
 /** What is left of the middle: 一般、较差. */
 function leftOf(labels: readonly string[]): string {
@@ -75,7 +63,7 @@ export const gradeBars: FigureDefinition = {
       subtitle: `${review.round}${review.kind}，各等次占有效票，%${leftOf(labels)}`,
       notes: [
         ...votesNotes(answers, review),
-        '弃权、不了解和空白的票单列，不计入占比',
+        '弃权、不了解、空白和作废的票列为无效，不计入占比',
         ...(hasFew ? [`评议人少于${minVotes(answers)}人的对象不列等次`] : []),
         ...(objects.length > MOST_BARS ? [`共${objects.length}个对象，只画前${MOST_BARS}个`] : []),
       ],

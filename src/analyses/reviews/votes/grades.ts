@@ -36,14 +36,14 @@ function derive(answers: Answers): readonly TableRow[] {
     object,
   ]);
   return groups.flatMap(([{ kind, round, objectType, object }, own]): readonly TableRow[] => {
-    const { graded, votes, issued } = tally(own, reading);
+    const { graded, abstained, blank, spoilt } = tally(own, reading);
     const isTold = votersIn(own, reading) >= reading.least;
     return (grades.get(kind) ?? []).map((grade) => {
       const n = own.reduce((sum, each) => sum + (each.grade === grade ? each.count : 0), 0);
       return {
         ...{ review_kind: kind, round, object_type: objectType, object, grade },
         ...{ n: isTold ? n : null, share: isTold && graded > 0 ? n / graded : null },
-        ...{ graded, abstained: Math.max(0, issued - votes), note: isTold ? null : FEW },
+        ...{ graded, abstained: abstained + blank + spoilt, note: isTold ? null : FEW },
       };
     });
   });
@@ -58,7 +58,7 @@ export const grades: DerivedTable = {
     { name: 'n', label: '票数', unit: '', formula: '该等次的票数', caveat: '评议人少于设置的最少票数的不列' },
     { name: 'share', label: '占比', unit: '%', formula: '该等次的票数 ÷ 有等次的有效票' },
     { name: 'graded', label: '有等次的票', unit: '', formula: '有等次的有效票数' },
-    { name: 'abstained', label: '弃权', unit: '', formula: '发出票 − 有效票：弃权、不了解和空白的票' },
+    { name: 'abstained', label: '无效票', unit: '', formula: '弃权、不了解、空白和作废的票' },
     { name: 'note', label: '说明', unit: '', formula: '评议人少于设置的最少票数的写“票数不足”' },
   ],
   ...{ from: [], records: RECORDS, personalRow: isPersonal },

@@ -1,12 +1,13 @@
 import type { FigureSpec, SheetColumn } from '#core/figure.ts';
+import type { TableRow } from '#core/table.ts';
 import type { FigureDefinition } from '../../analysis.ts';
 import { words } from '../../structure/sentence.ts';
 import { chosenReview, reviewRows, VOTE_OPTIONS } from '../chosen.ts';
 import { NO_REVIEW, nothing, SCORE } from '../part.ts';
 import { dropOf, minVotes } from '../said-settings.ts';
-import { votesNotes } from './grade-bars.ts';
 import { ROUNDS } from './rounds.ts';
 import { TREND } from './trend.ts';
+import { votesNotes } from './votes-notes.ts';
 
 const ID = 'reviews.results';
 /** More lines than that are left to the exported table. */
@@ -21,9 +22,19 @@ const column = (
   ...{ group, label, where: {}, measure, format },
 });
 
-const COLUMNS: readonly SheetColumn[] = [
-  column('票数', '有效', 'votes', 'number'),
-  column('票数', '发出', 'issued', 'number'),
+const ISSUED = column('票数', '发出', 'issued', 'number');
+const RETURNED = column('票数', '收回', 'returned', 'number');
+const VALID = column('票数', '有效', 'votes', 'number');
+const SHARES = [
+  column('票数', '收回率', 'return_share', 'share'),
+  column('票数', '有效率', 'valid_share', 'share'),
+];
+const INVALID = [
+  column('无效', '弃权', 'abstained', 'number'),
+  column('无效', '空白', 'blank', 'number'),
+  column('无效', '废票', 'spoilt', 'number'),
+];
+const SAID: readonly SheetColumn[] = [
   column('得分', '平均分', 'mean', SCORE),
   column('得分', '区间下限', 'low', SCORE),
   column('得分', '区间上限', 'high', SCORE),
@@ -31,6 +42,14 @@ const COLUMNS: readonly SheetColumn[] = [
   column('', '优等率', 'good_share', 'share'),
   column('', '较上一轮', 'change', SCORE),
 ];
+
+/** What went out only where somebody says it, and what does not count only where there is any. */
+function columnsFor(rows: readonly TableRow[]): readonly SheetColumn[] {
+  const isIssued = rows.some((row) => row['issued'] !== null);
+  const invalid = INVALID.filter(({ measure }) => rows.some((row) => Number(row[measure] ?? 0) > 0));
+  const handed = isIssued ? [ISSUED, RETURNED, VALID, ...SHARES] : [RETURNED, VALID];
+  return [...handed, ...invalid, ...SAID];
+}
 
 /** Votes, mean with its interval, good grades and change of every object. */
 export const results: FigureDefinition = {
@@ -45,7 +64,7 @@ export const results: FigureDefinition = {
     );
     const drop = dropOf(answers);
     return {
-      ...{ ...neutral, form: 'sheet', wide: true, columns: COLUMNS },
+      ...{ ...neutral, form: 'sheet', wide: true, columns: columnsFor(rows) },
       where: { review_kind: review.kind, round: review.round },
       subtitle: `${review.round}${review.kind}，按平均分排列`,
       notes: [

@@ -1,21 +1,23 @@
 import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
-import { ballotsOf, isMutual } from '../book/ballots.ts';
+import { ballotsOf, isMutual, statementsOf } from '../book/ballots.ts';
 import { goodShareOf, meanOf, tally } from '../book/tally.ts';
 import { recordCell, validCell } from '../counted.ts';
 import { inReviews, KIND, ROUND } from '../dims.ts';
-import { GOOD_SHARE, MEAN, RECORDS, VOTES } from '../measures.ts';
+import { GOOD_SHARE, HANDED, MEAN, OF_ALL_HANDED, RECORDS, VOTES } from '../measures.ts';
 import { readingOf } from '../said-settings.ts';
+import { handedRow, isInvalidity, isSaidOnly } from './handed-row.ts';
 
 export const ROUNDS = 'reviews.rounds';
 
 function derive(answers: Answers): readonly TableRow[] {
   const reading = readingOf(answers);
+  const statements = statementsOf(answers.records('reviews'));
   return inReviews(ballotsOf(answers.records('reviews')), () => []).map(([{ kind, round }, own]) => {
     const counted = tally(own, reading);
-    const { votes, issued } = counted;
     return {
-      ...{ review_kind: kind, round, votes, issued, valid_share: issued > 0 ? votes / issued : null },
+      ...{ review_kind: kind, round, votes: counted.votes, ...handedRow(counted, own, statements) },
+      valid_of_returned: counted.returned > 0 ? counted.votes / counted.returned : null,
       ...{ mean: meanOf(counted, reading.drop), good_share: goodShareOf(counted) },
       objects: new Set(own.map(({ object }) => object)).size,
       mutual: own.every(isMutual) ? 1 : 0,
@@ -30,8 +32,8 @@ export const rounds: DerivedTable = {
   ...{ dims: [KIND, ROUND], unscoped: true },
   measures: [
     VOTES,
-    { name: 'issued', label: '发出票', unit: '', formula: '评议表中的全部票数，空白和弃权的也在内' },
-    { name: 'valid_share', label: '有效票占比', unit: '%', formula: '有效票 ÷ 发出票' },
+    ...HANDED,
+    { name: 'valid_of_returned', label: '有效票占收回票', unit: '%', formula: '有效票 ÷ 评议表中的全部票数' },
     { ...MEAN, formula: '全部对象的有效票的平均分；只有等次的票按设置折算成分' },
     GOOD_SHARE,
     { name: 'objects', label: '评议对象', unit: '', formula: '被评议的个人、科室或单位个数' },
@@ -40,9 +42,10 @@ export const rounds: DerivedTable = {
   ...{ from: [], records: RECORDS },
   derive,
   behind: (where, measure, answers) => {
-    if (measure === 'mutual') return null;
+    if (measure === 'mutual' || isSaidOnly(measure) || isInvalidity(measure)) return null;
     const by = ['review_kind', 'round'] as const;
-    if (['issued', 'valid_share', 'objects'].includes(measure)) return { cells: [recordCell(where, by)] };
+    if (['objects', 'valid_of_returned', ...OF_ALL_HANDED].includes(measure))
+      return { cells: [recordCell(where, by)] };
     const cell = validCell(where, by, ballotsOf(answers.records('reviews')));
     return cell && { cells: [cell] };
   },

@@ -2,15 +2,16 @@ import type { TableRow } from '#core/table.ts';
 import type { Answers, DerivedTable } from '../../analysis.ts';
 import { previousPeriods } from '../../ranking/book/league.ts';
 import type { Interval } from '../../ranking/interval.ts';
-import { type Ballot, ballotsOf } from '../book/ballots.ts';
+import { type Ballot, ballotsOf, statementsOf } from '../book/ballots.ts';
 import { groupBy, keyOf } from '#core/group-by.ts';
 import { goodShareOf, meanOf, type Tally, tally, votersIn } from '../book/tally.ts';
 import { meanIntervals } from '../book/votes.ts';
 import { recordCell, validCell } from '../counted.ts';
 import { inReviews, KIND, OBJECT, OBJECT_TYPE, ROUND } from '../dims.ts';
-import { GOOD_SHARE, HIGH, LOW, MEAN, RECORDS, VOTES } from '../measures.ts';
+import { GOOD_SHARE, HANDED, HIGH, LOW, MEAN, OF_ALL_HANDED, RECORDS, VOTES } from '../measures.ts';
 import { type Reading, readingOf } from '../said-settings.ts';
 import { isFew } from './few.ts';
+import { behindInvalid, handedRow, isInvalidity, isSaidOnly } from './handed-row.ts';
 import { isPersonal } from './summary.ts';
 
 export const TREND = 'reviews.trend';
@@ -35,18 +36,23 @@ interface Course {
   readonly row: TableRow;
 }
 
+interface Counted {
+  readonly ballot: Ballot;
+  readonly counted: Tally;
+  readonly voters: number;
+  readonly handed: TableRow;
+}
+
 const UNTOLD = { mean: null, low: null, high: null, spread: null, good_share: null };
 
 /** Nothing but the votes of an object that few reviewed. */
 function toCourse(
-  ballot: Ballot,
-  counted: Tally,
-  voters: number,
+  { ballot, counted, voters, handed }: Counted,
   reading: Reading,
   interval: Interval | null,
-) {
+): Course {
   const { kind, round, objectType, object } = ballot;
-  const { votes, issued, values } = counted;
+  const { votes, values } = counted;
   const isTold = voters >= reading.least;
   const mean = isTold ? meanOf(counted, reading.drop) : null;
   const told = {
@@ -54,8 +60,8 @@ function toCourse(
     good_share: goodShareOf(counted),
   };
   const row: TableRow = {
-    ...{ review_kind: kind, round, object_type: objectType, object, votes, issued, voters },
-    ...{ valid_share: issued > 0 ? votes / issued : null, ...(isTold ? told : UNTOLD) },
+    ...{ review_kind: kind, round, object_type: objectType, object, votes, ...handed, voters },
+    ...(isTold ? told : UNTOLD),
   };
   return { ballot, mean, interval: isTold ? interval : null, row };
 }
@@ -66,17 +72,17 @@ function coursesOf(answers: Answers): readonly Course[] {
     objectType,
     object,
   ]);
-  const tallies = groups.map(([ballot, own]) => ({
-    ...{ ballot, counted: tally(own, reading), voters: votersIn(own, reading) },
-  }));
+  const statements = statementsOf(answers.records('reviews'));
+  const tallies = groups.map(([ballot, own]): Counted => {
+    const counted = tally(own, reading);
+    return { ballot, counted, voters: votersIn(own, reading), handed: handedRow(counted, own, statements) };
+  });
   const intervals = meanIntervals(
     tallies.map(({ counted }) => counted.values),
     reading.drop,
     reading.least,
   );
-  return tallies.map(({ ballot, counted, voters }, i) =>
-    toCourse(ballot, counted, voters, reading, intervals[i] ?? null),
-  );
+  return tallies.map((each, i) => toCourse(each, reading, intervals[i] ?? null));
 }
 
 /** Whether two means lie apart; null where one of them has no interval. */
@@ -112,8 +118,7 @@ export const trend: DerivedTable = {
   ...{ dims: [KIND, ROUND, OBJECT_TYPE, OBJECT], unscoped: true },
   measures: [
     VOTES,
-    { name: 'issued', label: '发出票', unit: '', formula: '评议表中的全部票数，空白和弃权的也在内' },
-    { name: 'valid_share', label: '有效票占比', unit: '%', formula: '有效票 ÷ 发出票' },
+    ...HANDED,
     {
       ...{ name: 'voters', label: '评议人', unit: '', formula: '评议各项中有效票最多的一项的票数' },
       caveat: '一张票评几项的只算一人',
@@ -133,9 +138,11 @@ export const trend: DerivedTable = {
   ...{ from: [], records: RECORDS, personalRow: isPersonal },
   derive,
   behind: (where, measure, answers) => {
-    if (measure === 'previous' || measure === 'apart' || isFew(answers, where)) return null;
+    if (measure === 'previous' || measure === 'apart' || isSaidOnly(measure)) return null;
+    if (isFew(answers, where)) return null;
+    if (isInvalidity(measure)) return behindInvalid(where, measure, ballotsOf(answers.records('reviews')));
     const by = ['review_kind', 'round', 'object'] as const;
-    if (measure === 'issued' || measure === 'valid_share') return { cells: [recordCell(where, by)] };
+    if (OF_ALL_HANDED.includes(measure)) return { cells: [recordCell(where, by)] };
     const cell = validCell(where, by, ballotsOf(answers.records('reviews')));
     return cell && { cells: [cell] };
   },

@@ -9,6 +9,7 @@ import { repeatTimes } from '../said-settings.ts';
 import { chosenWindow } from '../window.ts';
 import { cell, whole } from '../../structure/sentence.ts';
 import { LISTS } from './ids.ts';
+import { unlisted } from './unlisted.ts';
 import { ATTENDANCE_TABLE, LACKING_TABLE, TIMES_TABLE } from './tables.ts';
 
 const column = (dimension: string, form: ListColumn['form'], label?: string): ListColumn => ({
@@ -137,4 +138,7 @@ const repeated: ListDefinition = {
   file: { name: '多头重复名单', byUnit: true },
 };
 
-export const lists: readonly ListDefinition[] = [due, newcomers, suggested, never, repeated];
+export const lists: readonly ListDefinition[] = [due, newcomers, suggested, never, repeated].map((list) => ({
+  ...list,
+  unlisted,
+}));

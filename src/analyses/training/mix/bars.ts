@@ -3,11 +3,13 @@ import type { Finding } from '#core/finding.ts';
 import { formatCount } from '#core/format.ts';
 import { countAt } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
-import { whole } from '../../structure/sentence.ts';
+import { whole, words } from '../../structure/sentence.ts';
 import { COVERAGE } from '../reach/tables.ts';
 import { minBase, NO_SHARE } from '../said-settings.ts';
 import { titleOf } from '../titles.ts';
 import { saidWindow } from '../window.ts';
+import { BY_HOURS, MIX_CHOICE } from './choice.ts';
+import { mixTable } from './mix-table.ts';
 import { CATEGORY, FORM, type LessonFacet, ORGANISER_LEVEL, REPORTED } from './tables.ts';
 
 /** Classes that a finding speaks of: a category that few were in. */
@@ -33,12 +35,15 @@ interface Bars {
   readonly inOrder: boolean;
 }
 
-function peopleBars({ facet, title, finding, inOrder }: Bars): FigureDefinition {
+function peopleBars(bars: Bars): FigureDefinition {
+  const { facet, title, finding, inOrder } = bars;
   const { people: id, dimension, name, lessons } = facet;
   return {
     id,
-    tables: [id, lessons, REPORTED, COVERAGE],
+    tables: [id, lessons, REPORTED, COVERAGE, mixTable.id],
     build: (answers, findings): FigureSpec => {
+      const hours = answers.choice(MIX_CHOICE) === BY_HOURS ? hourBars(bars, answers) : null;
+      if (hours) return hours;
       const people = countAt(answers.table(COVERAGE), whole(), 'people');
       const frame = {
         ...{ id, table: id, where: whole() },
@@ -58,6 +63,22 @@ function peopleBars({ facet, title, finding, inOrder }: Bars): FigureDefinition 
         told: toldClasses(findings, finding, dimension),
       };
     },
+  };
+}
+
+/** The same classes by the hours spent on them. */
+function hourBars({ facet, title, inOrder }: Bars, answers: Answers): FigureSpec | null {
+  const rows = answers
+    .table(mixTable.id)
+    .rows.filter((row) => row['scope_type'] === '全部' && row['facet'] === facet.name);
+  const known = Number(rows[0]?.['known_hours'] ?? 0);
+  if (known === 0) return null;
+  return {
+    ...{ form: 'bars', id: facet.people, table: mixTable.id, where: whole({ facet: facet.name }) },
+    title: [words(title.replace(/参训人数$/, '学时'))],
+    subtitle: `${saidWindow(answers)}在职人员的学时，占该项已填的${formatCount(known)}学时的比例`,
+    notes: ['学时未填的记录不计', ...unsaidNote(answers, facet)],
+    ...{ category: 'class', value: 'hours', share: 'hours_share', unit: '学时', told: [], inOrder },
   };
 }
 

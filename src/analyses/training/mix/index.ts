@@ -3,6 +3,7 @@ import { LISTS } from '../lists/ids.ts';
 import type { TrainingPart } from '../part.ts';
 import { windowChoice } from '../window.ts';
 import { categoryBars, formBars, organiserBars } from './bars.ts';
+import { mixChoice } from './choice.ts';
 import { contentShares } from './content.ts';
 import { levelOrganisers, unitCategories } from './matrix.ts';
 import { mixTable } from './mix-table.ts';
@@ -28,7 +29,7 @@ export const mix: TrainingPart = {
       tab: '培训构成',
       findings: [],
       figures: figures.map(({ id }) => id),
-      choices: [windowChoice, categoryChoice],
+      choices: [windowChoice, mixChoice, categoryChoice],
       settings: [
         'training.theory_share_target',
         'training.party_share_target',

@@ -5,17 +5,18 @@ export const rowsOf = (name: string): string => `rows_of_${name}`;
 
 /**
  * Makes a table of records and the view that puts the columns of people beside them: null where a record is of nobody
- * in service. The table has `at_batch` and `at_r`, the row by which its person counts.
+ * in service. The table has `at_batch` and `at_r`, the row by which its person counts. Gives the number of its rows.
  */
 export async function createBesidePeople(
   engine: Engine,
   name: string,
   rows: string,
   condition = 'TRUE',
-): Promise<void> {
+): Promise<number> {
   const table = quoteName(rowsOf(name));
-  await engine.query(`CREATE OR REPLACE TABLE ${table} AS ${rows}`);
+  const made = await engine.query(`CREATE OR REPLACE TABLE ${table} AS ${rows}`);
   await createPeopleView(engine, name, name, condition);
+  return Number(made.columns[0]?.[0] ?? 0);
 }
 
 /** Another view of the same rows. */

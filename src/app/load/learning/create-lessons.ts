@@ -1,8 +1,10 @@
 import type { IsoDate } from '#core/month.ts';
 import type { TimeWindow } from '#core/window.ts';
 import type { Engine } from '#engine/engine.ts';
+import { enumType } from '../enum-type.ts';
 import { createBesidePeople, createPeopleView } from './beside-people.ts';
 import { printOverlapping, printRepeated } from './doubts-sql.ts';
+import type { KnownWords } from './duty-sql.ts';
 import { recordsOf } from './record-batch.ts';
 import { printMaybeWithin, printMonthOf, printWithin } from './time-sql.ts';
 
@@ -11,12 +13,15 @@ export interface LessonFacts {
   readonly window: TimeWindow;
   /** Training whose category or form holds one of them goes on beside everything else. */
   readonly alongside: readonly string[];
+  /** Words of the records' columns. */
+  readonly known: KnownWords;
 }
 
 /** Whose first record each person's is told: what people trained in it are counted by. */
 const FIRSTS = ['category', 'form', 'organiser_level', 'course'] as const;
 /** What is found out of records by comparing them is written in one number a record, a bit each. */
 const MARKS = [...FIRSTS.map((field) => `first_of_${field}`), 'repeated', 'overlapping'];
+const DOUBTS = ['时间未填', '同班重复', '时间重叠', '学时未填'];
 const TURN = 1_000_000_000;
 
 const has = (mark: string) => `marks & ${2 ** MARKS.indexOf(mark)} > 0`;
@@ -25,8 +30,9 @@ const has = (mark: string) => `marks & ${2 ** MARKS.indexOf(mark)} > 0`;
 const printFirst = (field: string) =>
   `SELECT min(turn) % ${TURN} AS place FROM own WHERE ${field} IS NOT NULL GROUP BY person, ${field}`;
 
-function printMarks(alongside: readonly string[]): string {
-  const found = [...FIRSTS.map(printFirst), printRepeated('own'), printOverlapping('own', alongside)];
+function printMarks({ alongside, known }: LessonFacts): string {
+  const doubts = [printRepeated('own'), printOverlapping('own', alongside, known)];
+  const found = [...FIRSTS.map(printFirst), ...doubts];
   const parts = found.map((rows, i) => `SELECT place, ${2 ** i} AS mark FROM (${rows})`);
   return `SELECT place, bit_or(mark) AS marks FROM (${parts.join('\nUNION ALL\n')}) GROUP BY place`;
 }
@@ -37,7 +43,8 @@ const KEPT = [
   'person AS who',
 ];
 
-function printLessons({ asOf, window, alongside }: LessonFacts): string {
+function printLessons(facts: LessonFacts): string {
+  const { asOf, window } = facts;
   const month = `CASE WHEN start // 100 % 100 > 0 THEN ${printMonthOf('start')} END`;
   const doubt = `CASE WHEN NOT is_dated THEN '时间未填' WHEN ${has('repeated')} THEN '同班重复' WHEN ${has('overlapping')} THEN '时间重叠' WHEN hours IS NULL THEN '学时未填' END`;
   const columns = [
@@ -46,13 +53,13 @@ function printLessons({ asOf, window, alongside }: LessonFacts): string {
     `CASE WHEN person IS NOT NULL THEN hours END AS counted_hours`,
     `CAST(${month} AS INTEGER) AS lesson_month`,
     ...FIRSTS.map((field) => `CASE WHEN ${has(`first_of_${field}`)} THEN 1 END AS first_of_${field}`),
-    `${doubt} AS doubt`,
+    `CAST(${doubt} AS ${enumType(DOUBTS)}) AS doubt`,
   ];
   const found = `SELECT *, rowid AS place, ${printWithin(window, asOf)} AS is_dated FROM (SELECT *, rowid FROM ${recordsOf('training')}) WHERE ${printMaybeWithin(window, asOf)}`;
   const own = `SELECT place, CAST(first_day AS BIGINT) * ${TURN} + place AS turn, person, start, "end", ${FIRSTS.join(', ')} FROM found WHERE is_dated AND person IS NOT NULL`;
   return `WITH found AS MATERIALIZED (${found}),
 own AS MATERIALIZED (${own}),
-marked AS (${printMarks(alongside)})
+marked AS (${printMarks(facts)})
 SELECT ${columns.join(', ')} FROM found LEFT JOIN marked USING (place)`;
 }
 
@@ -60,7 +67,8 @@ SELECT ${columns.join(', ')} FROM found LEFT JOIN marked USING (place)`;
 export const withUndated = (name: string): string => `${name}_and_undated`;
 
 /** Makes the records of a window, and beside them (`withUndated`) those that may or may not be of it. */
-export async function createLessons(engine: Engine, name: string, facts: LessonFacts): Promise<void> {
-  await createBesidePeople(engine, name, printLessons(facts), 'is_dated');
+export async function createLessons(engine: Engine, name: string, facts: LessonFacts): Promise<number> {
+  const rows = await createBesidePeople(engine, name, printLessons(facts), 'is_dated');
   await createPeopleView(engine, withUndated(name), name, 'TRUE');
+  return rows;
 }

@@ -19,6 +19,6 @@ FROM found x LEFT JOIN firsts ON firsts.turn = x.turn`;
 }
 
 /** Makes the records of the calendar year of the as-of date up to it, and of the year before. */
-export async function createMonthly(engine: Engine, name: string, asOf: IsoDate): Promise<void> {
-  await createBesidePeople(engine, name, printMonthly(asOf));
+export async function createMonthly(engine: Engine, name: string, asOf: IsoDate): Promise<number> {
+  return createBesidePeople(engine, name, printMonthly(asOf));
 }

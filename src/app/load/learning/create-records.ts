@@ -7,6 +7,7 @@ import { quoteName, quoteText } from '#engine/quote.ts';
 import { enumType, isCodable } from '../enum-type.ts';
 import { printCounting } from '../records/batch-sql.ts';
 import { codedTable } from '../stage-input.ts';
+import type { KnownWords } from './duty-sql.ts';
 import { RECORD_DATES, type RecordBatch, type RecordKind, recordsOf } from './record-batch.ts';
 import { printDays } from './time-sql.ts';
 
@@ -34,12 +35,27 @@ function fieldsOf(kind: RecordKind): readonly RecordField[] {
   ].filter(({ storage }) => storage !== 'text');
 }
 
-function typeOf({ name, storage }: RecordField, batches: readonly RecordBatch[]): string {
+/** The words of one batch as they stand there: so its codes are taken over as they are. */
+function wordsOf({ name }: RecordField, batches: readonly RecordBatch[]): readonly string[] {
+  const own = batches.flatMap(({ staged }) => staged.columns.filter((column) => column.name === name));
+  const [only, ...more] = own;
+  if (only && more.length === 0) return only.words;
+  return [...new Set(own.flatMap((column) => column.words))].sort(compareWords);
+}
+
+function typeOf(field: RecordField, batches: readonly RecordBatch[]): string {
+  const { storage } = field;
   if (storage === 'number') return 'DOUBLE';
   if (storage === 'date' || storage === 'month') return 'INTEGER';
-  const own = batches.flatMap(({ staged }) => staged.columns.filter((column) => column.name === name));
-  const words = [...new Set(own.flatMap((column) => column.words))].sort(compareWords);
+  const words = wordsOf(field, batches);
   return isCodable(words) ? enumType(words) : 'VARCHAR';
+}
+
+/** Words of the columns of `records_of_<kind>` that are ENUMs, by field. */
+export function knownWords(kind: RecordKind, batches: readonly RecordBatch[]): KnownWords {
+  const coded = fieldsOf(kind).filter(({ storage }) => storage === 'category');
+  const words = coded.map((field) => [field.name, wordsOf(field, batches)] as const);
+  return new Map(words.filter(([, own]) => isCodable(own)));
 }
 
 function printBatch(fields: readonly RecordField[], batch: RecordBatch, types: readonly string[]): string {

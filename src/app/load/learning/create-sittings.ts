@@ -88,7 +88,8 @@ function printSittings({ asOf, window, passMark }: SittingFacts): string {
 }
 
 /** Makes the rows of the tests of a window, and beside them (`withUndated`) those that may or may not be of it. */
-export async function createSittings(engine: Engine, name: string, facts: SittingFacts): Promise<void> {
-  await createBesidePeople(engine, name, printSittings(facts), 'is_dated');
+export async function createSittings(engine: Engine, name: string, facts: SittingFacts): Promise<number> {
+  const rows = await createBesidePeople(engine, name, printSittings(facts), 'is_dated');
   await createPeopleView(engine, withUndated(name), name, 'TRUE');
+  return rows;
 }

@@ -18,11 +18,31 @@ const DAY_MS = 86_400_000;
 export const isAmong = (column: string, words: readonly string[]): string =>
   `coalesce(CAST(${column} AS VARCHAR) IN (${words.map(quoteText).join(', ')}), FALSE)`;
 
+/** The words of columns that are ENUMs, in the order of their codes. */
+export type KnownWords = ReadonlyMap<string, readonly string[]>;
+
+const NO_WORDS: KnownWords = new Map();
+
+/** Words are looked into once each where they are known, else row by row. */
+function printHolds(
+  column: string,
+  words: readonly string[],
+  known: readonly string[] | undefined,
+): string[] {
+  if (!known) {
+    return words.map((word) => `coalesce(contains(CAST(${column} AS VARCHAR), ${quoteText(word)}), FALSE)`);
+  }
+  const codes = known.flatMap((each, code) => (words.some((word) => each.includes(word)) ? [code] : []));
+  return codes.length > 0 ? [`coalesce(enum_code(${column}) IN (${codes.join(', ')}), FALSE)`] : [];
+}
+
 /** Some of the columns holds some of the words. */
-export function holdsAny(columns: readonly string[], words: readonly string[]): string {
-  const parts = columns.flatMap((column) =>
-    words.map((word) => `coalesce(contains(CAST(${column} AS VARCHAR), ${quoteText(word)}), FALSE)`),
-  );
+export function holdsAny(
+  columns: readonly string[],
+  words: readonly string[],
+  known: KnownWords = NO_WORDS,
+): string {
+  const parts = columns.flatMap((column) => printHolds(column, words, known.get(column)));
   return parts.length > 0 ? `(${parts.join(' OR ')})` : 'FALSE';
 }
 
@@ -37,10 +57,10 @@ export function dutyWindows({ fiveYear }: DutyRules, asOf: IsoDate) {
 }
 
 /** What of each record counts for the duty, worked out once a record: the sums need it several times. */
-export function printCreditable(rules: DutyRules, asOf: IsoDate): readonly string[] {
+export function printCreditable(rules: DutyRules, asOf: IsoDate, known?: KnownWords): readonly string[] {
   const { fiveYear, yearly } = dutyWindows(rules, asOf);
   const { hoursPerDay, networkWords, atWorkWords } = rules;
-  const holds = (words: readonly string[]) => holdsAny(['category', 'form'], words);
+  const holds = (words: readonly string[]) => holdsAny(['category', 'form'], words, known);
   const credited = (window: TimeWindow) => `${printWithin(window, asOf)} AND NOT ${holds(networkWords)}`;
   return [
     `${credited(fiveYear)} AS in_five`,

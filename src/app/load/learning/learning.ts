@@ -11,7 +11,7 @@ import { rowsOf } from './beside-people.ts';
 import { createLearners } from './create-learners.ts';
 import { createLessons, withUndated } from './create-lessons.ts';
 import { createMonthly } from './create-monthly.ts';
-import { createInService, createRecords, dropRecords } from './create-records.ts';
+import { createInService, createRecords, dropRecords, knownWords } from './create-records.ts';
 import { createSittings } from './create-sittings.ts';
 import { RECORD_DATES, type RecordBatch, type RecordKind } from './record-batch.ts';
 
@@ -74,33 +74,37 @@ export class Learning {
     await this.once(kind, () => createRecords(this.engine, kind, records.get(kind) ?? [], hasRoster));
   }
 
-  /** Makes the relation that answers a question and gives its name; `forget` lets it go. */
-  async create(population: Counted, question: Question): Promise<string> {
+  /** Makes the relation that answers a question; `forget` lets it go. Gives its name and how many rows it has at most. */
+  async create(
+    population: Counted,
+    question: Question,
+  ): Promise<{ readonly name: string; readonly rows: number }> {
     for (const kind of POPULATIONS[population].reads) await this.records(kind);
     const name = `${population}_${this.next++}`;
-    const { asOf, setting } = this.facts;
-    const window = windowOf(question.choices?.[WINDOW_CHOICE], asOf);
-    const rules = dutyRulesOf(setting);
     this.names.set(name, population);
+    return { name, rows: await this.fill(population, name, question) };
+  }
+
+  private fill(population: Counted, name: string, { choices }: Question): Promise<number> {
+    const { engine } = this;
+    const { asOf, setting, records } = this.facts;
+    const window = windowOf(choices?.[WINDOW_CHOICE], asOf);
+    const rules = dutyRulesOf(setting);
+    const known = knownWords('training', records.get('training') ?? []);
     switch (population) {
       case 'learners': {
-        const category = question.choices?.[CATEGORY_CHOICE] ?? '';
-        await createLearners(this.engine, name, { asOf, window, category, rules });
-        break;
+        const category = choices?.[CATEGORY_CHOICE] ?? '';
+        return createLearners(engine, name, { asOf, window, category, rules, known });
       }
       case 'lessons': {
         const alongside = [...rules.networkWords, ...rules.atWorkWords];
-        await createLessons(this.engine, name, { asOf, window, alongside });
-        break;
+        return createLessons(engine, name, { asOf, window, alongside, known });
       }
       case 'monthly':
-        await createMonthly(this.engine, name, asOf);
-        break;
+        return createMonthly(engine, name, asOf);
       case 'sittings':
-        await createSittings(this.engine, name, { asOf, window, passMark: setting('training.pass_mark') });
-        break;
+        return createSittings(engine, name, { asOf, window, passMark: setting('training.pass_mark') });
     }
-    return name;
   }
 
   async forget(name: string): Promise<void> {

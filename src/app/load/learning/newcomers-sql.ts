@@ -3,7 +3,7 @@ import { DUE_STATES } from '#analyses/plan/training-dimensions.ts';
 import { type IsoDate, monthOfIsoDate } from '#core/month.ts';
 import { quoteText } from '#engine/quote.ts';
 import { enumType } from '../enum-type.ts';
-import { holdsAny, LEADS } from './duty-sql.ts';
+import { holdsAny, type KnownWords, LEADS } from './duty-sql.ts';
 import { printMonthOf } from './time-sql.ts';
 
 /** 公务员法第六十七条: training for a post within a year of it. */
@@ -14,8 +14,8 @@ const TOLD_MONTHS = 12;
 const [DONE, DUE, OVERDUE] = DUE_STATES.map(quoteText);
 
 /** Whether a record is of an initial training or of one for a post. */
-export function printPurpose({ initialWords, postWords }: DutyRules): readonly string[] {
-  const holds = (words: readonly string[]) => holdsAny(['category'], words);
+export function printPurpose({ initialWords, postWords }: DutyRules, known?: KnownWords): readonly string[] {
+  const holds = (words: readonly string[]) => holdsAny(['category'], words, known);
   return [`${holds(initialWords)} AS is_initial`, `${holds(postWords)} AS is_for_post`];
 }
 

@@ -10,7 +10,7 @@ import { toldRetiring } from './retiring.ts';
 import { toldStep } from './step.ts';
 import { refuse, type Refused, type Told } from './told.ts';
 import { toldTrained } from './trained.ts';
-import type { Topic } from './topic.ts';
+import type { ObjectTopic, Topic } from './topic.ts';
 
 export interface TopicFacts {
   readonly asOf: IsoDate;
@@ -22,7 +22,7 @@ export interface TopicFacts {
 
 /** The number that a topic and the words beside it ask for. */
 export function toldBy(
-  topic: Topic,
+  topic: Exclude<Topic, ObjectTopic>,
   { dimension, wanted }: Reading,
   conditions: readonly ValueCondition[],
   { asOf, since, retirementYears }: TopicFacts,

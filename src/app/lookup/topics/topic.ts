@@ -1,3 +1,4 @@
+import { REVIEW_KINDS } from '#core/codes.ts';
 import type { HEADCOUNT_STEPS, CAREER_STEPS } from '#analyses/plan/change-steps.ts';
 
 /** What is asked for that is worked out of other tables. */
@@ -15,7 +16,18 @@ export type Topic =
   /** Who reaches the latest month of retirement when. */
   | { readonly is: 'retiring' }
   /** Trained this year; how far along with the hours that are asked of them. */
-  | { readonly is: 'trained'; readonly of: 'coverage' | 'duty' };
+  | { readonly is: 'trained'; readonly of: 'coverage' | 'duty' }
+  | ObjectTopic;
+
+/** What is asked of a unit or an office as such, not of its people. */
+export type ObjectTopic =
+  | { readonly is: 'rank'; readonly of: 'rank' | 'score' }
+  | { readonly is: 'honours' }
+  /** Null: whatever review there is. */
+  | { readonly is: 'reviewed'; readonly kind: string | null };
+
+export const isOfObjects = (topic: Topic): topic is ObjectTopic =>
+  topic.is === 'rank' || topic.is === 'honours' || topic.is === 'reviewed';
 
 /** A topic as it is shown and as it is typed. */
 export function nameOfTopic(topic: Topic): string {
@@ -36,6 +48,12 @@ export function nameOfTopic(topic: Topic): string {
       return '退休';
     case 'trained':
       return topic.of === 'coverage' ? '参训率' : '学时达标';
+    case 'rank':
+      return topic.of === 'rank' ? '综合排名' : '综合得分';
+    case 'honours':
+      return '荣誉';
+    case 'reviewed':
+      return topic.kind ?? '评议';
   }
 }
 
@@ -99,5 +117,22 @@ export const TOPIC_WORDS: readonly (readonly [words: readonly string[], topic: T
     [...['学时达标', '学时达标率', '达标率', '学时', '培训学时'], ...['应训未训', '尚未达到', '尚差学时']],
     { is: 'trained', of: 'duty' },
   ],
+  [
+    [
+      ...['综合排名', '排名', '名次', '位次', '综合名次', '晾晒', '晾晒排名', '晾晒评议', '大排名', '第几名'],
+      ...['排第几', '第几'],
+    ],
+    { is: 'rank', of: 'rank' },
+  ],
+  [['综合得分', '得分', '晾晒得分', '多少分', '几分'], { is: 'rank', of: 'score' }],
+  [
+    ['荣誉', '光荣榜', '表彰', '获奖', '荣誉表彰', '获得荣誉', '几项荣誉', '荣誉几项', '受表彰'],
+    { is: 'honours' },
+  ],
+  [['评议', '评议得分', '评议结果', '评议情况', '测评结果'], { is: 'reviewed', kind: null }],
+  ...REVIEW_KINDS.map((kind): readonly [readonly string[], Topic] => [
+    [kind, `${kind}得分`, `${kind}结果`],
+    { is: 'reviewed', kind },
+  ]),
   [['退休', '到龄', '到龄退休', '退休情况', '退休人数', '退休高峰'], { is: 'retiring' }],
 ];

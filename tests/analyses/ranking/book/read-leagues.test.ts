@@ -79,6 +79,28 @@ describe('leagues', () => {
     expect(league.conflicts).toBe(1);
   });
 
+  it('take the same mean in whatever order the scores stand, a repeated one once', () => {
+    for (const scores of [
+      [80, 90, 80],
+      [80, 80, 90],
+      [90, 80, 80],
+    ]) {
+      const league = only(...scores.map((score) => row('甲', '2026年', score)));
+      expect(league.scores(0, 0)[0]).toBe(85);
+      expect(league.conflicting().map((each) => [...each.scores].sort())).toEqual([[80, 90]]);
+    }
+  });
+
+  it('bring scores of several full marks onto the first before they are held against each other', () => {
+    const league = only(
+      row('甲', '2026年', 18, { full_mark: 20 }),
+      row('甲', '2026年', 90, { full_mark: 100 }),
+      row('甲', '2026年', 80, { full_mark: 100 }),
+    );
+    expect([league.scores(0, 0)[0], league.fullMarks(0, 0)[0]]).toEqual([17, 20]);
+    expect(league.conflicting()).toEqual([{ period: 0, dimension: 0, object: 0, scores: [18, 16] }]);
+  });
+
   it('take the same score given twice for one', () => {
     const league = only(row('甲', '2026年', 90), row('甲', '2026年', 90));
     expect([league.scores(0, 0)[0], league.conflicts]).toEqual([90, 0]);

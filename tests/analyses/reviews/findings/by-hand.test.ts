@@ -73,7 +73,7 @@ describe('groups of voters', () => {
 
 it('tells of few valid votes', () => {
   const rows = [...scores('甲科', HIGH), ...times(5, { ...SEPTEMBER, object: '甲科' })];
-  expect(say('valid_low', rows)).toBe('2026年9月百人评议，有效票10张，占发出的15张的66.7%，低于90.0%。');
+  expect(say('valid_low', rows)).toBe('2026年9月百人评议，有效票10张，占收回的15张的66.7%，低于90.0%。');
   expect(say('valid_low', rows, { settings: { 'reviews.valid_low': 0.6 } })).toBeNull();
 });
 

@@ -70,7 +70,7 @@ const CLAIMS: Readonly<Record<string, (text: string, ballots: readonly PlainBall
     const september = ballots.filter(({ round }) => round === '2026年9月');
     const valid = september.filter(({ score }) => score !== null).length;
     return (
-      text.includes(`有效票${valid}张，占发出的${september.length}张的`) && valid / september.length < 0.9
+      text.includes(`有效票${valid}张，占收回的${september.length}张的`) && valid / september.length < 0.9
     );
   },
 };

@@ -24,6 +24,7 @@ describe('the page of a unit', () => {
     expect(unitSection.numbers?.read(answers).map(({ label, value }) => [label, value])).toEqual([
       ['2025年述职评议', 90.4],
       ['有效票', 5],
+      ['有效率（未填发出票数）', null],
     ]);
     expect(unitSection.figures.flatMap(({ build }) => build(answers, []) ?? [])).toHaveLength(1);
   });

@@ -26,13 +26,13 @@ describe('grades of a review', () => {
       for (const row of answers.table('reviews.trend').rows) {
         const own = rows.filter((each) => each['object'] === row['object'] && each['round'] === row['round']);
         const told = own.filter(({ n }) => n !== null);
-        const [votes, issued] = [Number(row['votes']), Number(row['issued'])];
+        const [votes, returned] = [Number(row['votes']), Number(row['returned'])];
         const said = ballots.filter((each) => each.object === row['object'] && each.round === row['round']);
-        expect(issued).toBe(said.reduce((sum, each) => sum + (each.votes ?? 1), 0));
+        expect(returned).toBe(said.reduce((sum, each) => sum + (each.votes ?? 1), 0));
         if (told.length === 0) continue;
         expect(told.reduce((sum, { n }) => sum + Number(n), 0)).toBe(votes);
         expect(told.reduce((sum, { share }) => sum + Number(share), 0)).toBeCloseTo(1, 9);
-        expect(told.every((each) => each['abstained'] === issued - votes)).toBe(true);
+        expect(told.every((each) => each['abstained'] === returned - votes)).toBe(true);
       }
     }
   });

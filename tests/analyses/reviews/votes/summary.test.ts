@@ -14,6 +14,8 @@ describe('the summary of a review', () => {
       {
         ...{ review_kind: '百人评议', round: '2026年9月', object_type: '科室', object: '研究室' },
         ...{ item: '作风', votes: 10, mean: (600 + 255 + 50) / 10, good_share: 0.6 },
+        ...{ issued: null, returned: 10, return_share: null, valid_share: null },
+        ...{ abstained: 0, blank: 0, spoilt: 0, handed_note: '未填发出票数' },
       },
     ]);
   });
@@ -40,7 +42,7 @@ describe('the summary of a review', () => {
       { ...MONTH, grade: '较差', votes: 0 },
     ];
     expect(summaryOf(rows)[0]).toMatchObject({ votes: 40, mean: 92.5, good_share: 0.75 });
-    expect(answersOn(rows).table('reviews.trend').rows[0]).toMatchObject({ issued: 45, voters: 40 });
+    expect(answersOn(rows).table('reviews.trend').rows[0]).toMatchObject({ returned: 45, voters: 40 });
   });
 
   it('takes votes without a grade as votes without a mean', () => {
@@ -129,7 +131,8 @@ describe('what is behind a vote', () => {
       behindOf(rows, table, where, measure)?.cells.map((cell) => cell.measure);
     expect(opened('reviews.trend', 'votes')).toEqual(['valid']);
     expect(opened('reviews.rounds', 'mean')).toEqual(['valid']);
-    expect(opened('reviews.trend', 'issued')).toEqual(['n']);
+    expect(opened('reviews.trend', 'returned')).toEqual(['n']);
+    expect(opened('reviews.trend', 'issued')).toBeUndefined();
     expect(opened('reviews.rounds', 'valid_share')).toEqual(['n']);
     expect(opened('reviews.grades', 'abstained')).toBeUndefined();
   });

@@ -109,6 +109,21 @@ describe('what is known of everybody in service', () => {
     expect(row['had_categories']).toBe('党性教育、政治理论');
   });
 
+  it.each([60, 61])('names them alike where records are of %i categories', async (count) => {
+    const names = Array.from({ length: count }, (_, i) => `第${i + 10}类`);
+    const records = [...names].reverse().map((category) => of(2, { category, start: 20260302 }));
+    const own = [names[2], names[count - 1], names[0]].map((category) =>
+      of(1, { category: category ?? '', start: 20260402 }),
+    );
+    const rows = await learnersOf({
+      newer: [person(1), person(2), person(3)],
+      records: [...records, ...own],
+    });
+    expect(rows.get(1)?.['had_categories']).toBe(`${names[0]}、${names[2]}、${names[count - 1]}`);
+    expect(rows.get(2)?.['had_categories']).toBe(names.join('、'));
+    expect(rows.get(3)?.['had_categories']).toBeNull();
+  });
+
   it('tells who lacks the category chosen in the window, and when they last had it', async () => {
     const newer = [person(1), person(2), person(3)];
     const records = [

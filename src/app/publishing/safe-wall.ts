@@ -1,0 +1,153 @@
+import type { ChosenUnit, Question } from '#analyses/analysis.ts';
+import { type Job, throwIfCancelled } from '#core/progress.ts';
+import type { CellRef, StatTable } from '#core/table.ts';
+import type { ExemptCell } from '#publish/snapshot.ts';
+import { leavingRows } from '../leaving-tables.ts';
+import { type AnswerContext, computeAnswers } from '../query/answers.ts';
+import type { FindTable } from '../query/find-table.ts';
+import { KeepBack, type KeepBackRules } from './control/keep-back.ts';
+import { type KeptValue, safeTables } from './control/safe-tables.ts';
+import { inWorld, remembering } from './control/world-context.ts';
+import { pointedRows, pointedTables } from './pointed-rows.ts';
+import { safeContent } from './safe-content.ts';
+import { answerWall, type WallContent } from './wall-content.ts';
+import type { WallPlan } from './wall-plan.ts';
+
+export interface AskedWall {
+  readonly context: AnswerContext;
+  readonly plan: WallPlan;
+  readonly units: readonly ChosenUnit[];
+}
+
+export interface SafeWall {
+  readonly content: WallContent;
+  readonly tables: ReadonlyMap<string, StatTable>;
+  readonly kept: readonly KeptValue[];
+  readonly exempt: readonly ExemptCell[];
+}
+
+type Tables = ReadonlyMap<string, StatTable>;
+
+const UNIT_LEVELS = 'structure.unit_levels';
+
+/** Tables that may leave, without rows about one person. */
+function leaving(tables: Tables, find: FindTable): Tables {
+  const kept = new Map<string, StatTable>();
+  for (const [id, table] of tables) {
+    const found = find(id);
+    const stays =
+      found.kind === 'counted' ? found.table.personal || found.table.internal : found.table.confidential;
+    if (stays) continue;
+    const rows = found.kind === 'derived' ? leavingRows(found.table, table.rows) : table.rows;
+    kept.set(id, { ...table, rows });
+  }
+  return kept;
+}
+
+/** Figures and sentences of tables that stay are left out. */
+function withoutStaying(content: WallContent, tables: Tables): WallContent {
+  const isThere = (part: unknown) => [...pointedTables(part)].every((id) => tables.has(id));
+  const strip = <Said extends WallContent['pages'][number] | WallContent['units'][number]>(
+    said: Said,
+  ): Said => ({
+    ...said,
+    lead: said.lead.filter(isThere),
+    numbers: said.numbers.filter(isThere),
+    figures: said.figures.filter(isThere),
+  });
+  return {
+    pages: content.pages.filter(({ headline }) => isThere(headline)).map(strip),
+    units: content.units.map(strip),
+    walk: content.walk && isThere(content.walk) ? content.walk : null,
+  };
+}
+
+/** A table that an earlier version published may be gone. */
+function isTable(find: FindTable, id: string): boolean {
+  try {
+    return find(id).table.id === id;
+  } catch {
+    return false;
+  }
+}
+
+/** The level of each unit whose people are all of one. */
+async function levelsOfUnits(context: AnswerContext, question: Question, job: Job) {
+  const { tables } = await computeAnswers(context, [UNIT_LEVELS], question, job);
+  const levels = new Map<string, Set<string>>();
+  for (const row of tables.get(UNIT_LEVELS)?.rows ?? []) {
+    if (row['scope_type'] !== '单位' || Number(row['n']) === 0) continue;
+    const own = levels.get(String(row['scope'])) ?? new Set<string>();
+    levels.set(String(row['scope']), own.add(String(row['level'])));
+  }
+  return new Map(
+    [...levels].flatMap(([unit, own]): readonly (readonly [string, string])[] => {
+      const [only, ...more] = own;
+      return only !== undefined && more.length === 0 ? [[unit, only]] : [];
+    }),
+  );
+}
+
+/** What a wall shows, and the tables under it, so that nothing about few people can be told from them together. */
+export async function safeWall(
+  { plan, units, ...asked }: AskedWall,
+  question: Question,
+  given: Pick<KeepBackRules, 'k' | 'exempt'> & {
+    readonly earlier: readonly {
+      readonly asOf: string;
+      readonly tables: Readonly<Record<string, StatTable>>;
+    }[];
+  },
+  job: Job,
+): Promise<SafeWall> {
+  const context = remembering(asked.context);
+  const { find } = context;
+  const earlier = given.earlier.filter(({ asOf }) => asOf === question.asOf);
+  const published = new Set(earlier.flatMap(({ tables }) => Object.keys(tables)));
+  const besides = [...published].filter((id) => isTable(find, id));
+  const wall = await answerWall(context, plan, units, question, job, besides);
+  const allowed = leaving(wall.tables, find);
+  const truth = withoutStaying(wall.content, allowed);
+  const rules: KeepBackRules = {
+    ...given,
+    earlier,
+    levelOf: await levelsOfUnits(context, question, job),
+  };
+  const cut = pointedRows(allowed, truth);
+  const source = { find, computed: wall.computed };
+  const wanted = new KeepBack(cut, source, rules).run(job);
+  // What was let through would tell something else: then it is not let through.
+  const keptBack =
+    wanted.exposed.length > 0 ? new KeepBack(cut, source, { ...rules, exempt: [] }).run(job) : wanted;
+  const others: { readonly content: WallContent; readonly tables: Tables }[] = [];
+  for (const world of keptBack.worlds) {
+    throwIfCancelled(job.signal);
+    job.progress?.({ stage: '核对文字', done: others.length, total: keptBack.worlds.length, unit: '步' });
+    const other = await answerWall(inWorld(context, world), plan, units, question, job);
+    others.push({ content: withoutStaying(other.content, allowed), tables: other.tables });
+  }
+  const safe = safeTables(
+    cut,
+    keptBack,
+    others.map(({ tables }) => tables),
+    find,
+  );
+  const content = safeContent(
+    truth,
+    others.map((other) => other.content),
+    {
+      isHidden: (cell) => isKept(safe.kept, cell),
+      titleOf: (table) => cut.get(table)?.title ?? '',
+    },
+  );
+  return { content, tables: pointedRows(safe.tables, content), kept: safe.kept, exempt: keptBack.exempt };
+}
+
+function isKept(kept: readonly KeptValue[], { table, where, measure }: CellRef): boolean {
+  return kept.some(
+    (each) =>
+      each.table === table &&
+      each.measure === measure &&
+      Object.entries(where).every(([name, value]) => each.where[name] === value || !(name in each.where)),
+  );
+}

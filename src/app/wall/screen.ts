@@ -1,0 +1,1 @@
+export { scaleOf } from '#publish/screen.ts';

@@ -1,0 +1,16 @@
+/** How people are named in what leaves: not at all, 张*, or in full. */
+export type Naming = 'none' | 'masked' | 'full';
+
+const ID_NUMBER = /(?<!\d)(\d{6})\d{8}(\d{3}[\dXx])(?!\d)/g;
+const PHONE = /(?<!\d)(1\d{2})\d{4}(\d{4})(?!\d)/g;
+
+/** 张*; how long the name is stays unsaid too. */
+export function maskName(name: string): string {
+  const [first] = name.trim();
+  return first === undefined ? '' : `${first}*`;
+}
+
+/** 110105********002X, 138****1234 (GB/T 35273). */
+export function maskNumbers(text: string): string {
+  return text.replace(ID_NUMBER, '$1********$2').replace(PHONE, '$1****$2');
+}
