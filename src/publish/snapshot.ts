@@ -97,10 +97,13 @@ export interface SnapshotDisclosure {
   readonly exempt: readonly ExemptCell[];
 }
 
+/** Reason of what is let through without anybody's word: totals of the whole city by one attribute. */
+export const CITY_TOTAL_REASON = '全市单项总数';
+
 export interface ExemptCell {
   readonly table: string;
   readonly where: Readonly<Record<string, string | number | null>>;
   readonly measure: string;
-  /** 全市单项总数, or the reason that the office gave. */
+  /** `CITY_TOTAL_REASON`, or the reason that the office gave. */
   readonly reason: string;
 }

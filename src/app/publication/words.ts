@@ -3,7 +3,7 @@ import type { CellValue, TableRow } from '#core/table.ts';
 import { tablesOf } from '../query/find-table.ts';
 
 /** Why totals of the whole city are let through without being asked about. */
-export const CITY_TOTAL_REASON = '全市单项总数';
+export { CITY_TOTAL_REASON } from '#publish/snapshot.ts';
 
 const findTable = tablesOf(ANALYSES);
 

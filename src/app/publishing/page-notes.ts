@@ -1,3 +1,4 @@
+import { ONLY_FOR_REFERENCE } from '#analyses/ranking/ids.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import { formatDateLong, isIsoDate } from '#core/month.ts';
 import { lastDayOfPeriod, parsePeriod } from '#core/period.ts';
@@ -8,6 +9,8 @@ import { ESTIMATES_NOTE } from './estimates.ts';
 import { pointedRows } from './pointed-rows.ts';
 
 const isEstimated = (figure: FigureSpec) => figure.form === 'lines' && figure.estimatedFrom !== null;
+
+const isRanking = ({ notes }: FigureSpec) => notes.includes(ONLY_FOR_REFERENCE);
 
 /** The day up to which a source speaks; '' where it says none. */
 function endOf({ date }: SnapshotSource): string {
@@ -43,6 +46,7 @@ export function pageNotes(
   );
   return [
     sourcesNote(sources, kinds),
+    ...(figures.some(isRanking) ? ['排名仅供参考'] : []),
     ...(keepsBack ? [`—：不足${k}人，或据此可推算出不足${k}人的数，不公布`] : []),
     ...(figures.some(isEstimated) ? [ESTIMATES_NOTE] : []),
   ];

@@ -43,3 +43,21 @@ export function fittingNotes(notes: readonly string[], width: number, size: numb
   }
   return notes.flatMap((note) => texts.get(note) ?? []);
 }
+
+/** The same with others behind them, of which only those stand that fit whole and say more than a note does. */
+export function withAsides(
+  notes: readonly string[],
+  asides: readonly string[],
+  width: number,
+  size: number,
+): readonly string[] {
+  const said = [...fittingNotes(notes, width, size)];
+  const room = (text: string) => emWidth(text) * size + GAP;
+  let free = width - said.reduce((sum, text) => sum + room(text), 0);
+  for (const aside of new Set(asides)) {
+    if (notes.some((note) => aside.startsWith(note)) || room(aside) > free) continue;
+    said.push(aside);
+    free -= room(aside);
+  }
+  return said;
+}

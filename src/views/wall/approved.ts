@@ -1,5 +1,5 @@
 import type { TableRow } from '#core/table.ts';
-import type { Snapshot } from '#publish/snapshot.ts';
+import { CITY_TOTAL_REASON, type Snapshot } from '#publish/snapshot.ts';
 
 /** Small numbers that the office let through carry a chip: 已核准公布. */
 export function approvalsOf({
@@ -10,6 +10,7 @@ export function approvalsOf({
     if (typeof value !== 'number' || value <= 0 || value >= k) return false;
     return exempt.some(
       (cell) =>
+        cell.reason !== CITY_TOTAL_REASON &&
         cell.table === table &&
         cell.measure === measure &&
         Object.entries(cell.where).every(([name, wanted]) => row[name] === wanted),

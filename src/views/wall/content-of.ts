@@ -15,6 +15,8 @@ export interface WallPage {
   /** 截至2026年10月31日 */
   readonly when: string;
   readonly notes: readonly string[];
+  /** Said behind them where there is room: 来源未填4人，不计入占比. */
+  readonly asides?: readonly string[];
 }
 
 type Said = Pick<SnapshotSaying, 'headline' | 'lead' | 'numbers'>;
@@ -47,6 +49,7 @@ function pageOf(snapshot: Snapshot, id: string, shorten: (text: string) => strin
   if (!page) return null;
   return {
     ...{ key: id, when: page.when || atDate(snapshot), notes: page.notes.map(shorten) },
+    asides: page.figures.flatMap(({ notes }) => notes).map(shorten),
     content: {
       ...{ title: page.title, honour: page.honour, ...saidOf(page, shorten) },
       panels: panelsOf(snapshot, page.figures, shorten),

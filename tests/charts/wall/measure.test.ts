@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clauseLines, emWidth, evenLines, fitEm, wrapEm } from '#charts/wall/measure.ts';
-import { fittingNotes } from '#charts/wall/type-size.ts';
+import { fittingNotes, withAsides } from '#charts/wall/type-size.ts';
 
 describe('text on a wall, measured without a screen', () => {
   it('takes Han characters for squares and digits for less', () => {
@@ -32,5 +32,12 @@ describe('text on a wall, measured without a screen', () => {
     const notes = ['数据：人员花名册、培训记录、荣誉表彰、得分', '“—”为不公布'];
     expect(fittingNotes(notes, 520, 22)).toEqual([expect.stringMatching(/…$/), '“—”为不公布']);
     expect(fittingNotes(notes, 2000, 22)).toEqual(notes);
+  });
+
+  it('sets others behind them only where they fit whole and say more', () => {
+    const notes = ['数据：人员花名册', '排名仅供参考'];
+    const asides = ['来源未填4人，不计入占比', '来源未填4人，不计入占比', '排名仅供参考，不作唯一依据'];
+    expect(withAsides(notes, asides, 800, 22)).toEqual([...notes, '来源未填4人，不计入占比']);
+    expect(withAsides(notes, asides, 500, 22)).toEqual(notes);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsText } from '#charts/wall/content.ts';
-import type { Snapshot } from '#publish/snapshot.ts';
+import { CITY_TOTAL_REASON, type Snapshot } from '#publish/snapshot.ts';
 import { approvalsOf } from '../../../src/views/wall/approved.ts';
 import { wallPageOf } from '../../../src/views/wall/content-of.ts';
 import { rankingShown } from '../../../src/views/wall/screen-of.ts';
@@ -59,6 +59,13 @@ describe('what the wall adds to a page', () => {
     expect(approved('t.sources', { source: '其他', n: 2 }, 'n')).toBe(true);
     expect(approved('t.sources', { source: '其他', n: 20 }, 'n')).toBe(false);
     expect(approved('t.sources', { source: '公开遴选', n: 2 }, 'n')).toBe(false);
+  });
+
+  it('bears no chip beside a small total of the whole city, which nobody approved', () => {
+    const where = { source: '其他' };
+    const exempt = [{ table: 't.sources', where, measure: 'n', reason: CITY_TOTAL_REASON }];
+    const approved = approvalsOf({ ...snapshot, disclosure: { k: 5, hiddenCells: 0, exempt } });
+    expect(approved('t.sources', { source: '其他', n: 2 }, 'n')).toBe(false);
   });
 
   it('ranks as the kinder of file and wall says', () => {

@@ -3,7 +3,7 @@ import type { StatTable, TableRow } from '#core/table.ts';
 import { type CountModel, ModelBuilder } from '#publish/disclosure/model.ts';
 import { protect } from '#publish/disclosure/protect.ts';
 import { type World, worldsOf } from '#publish/disclosure/worlds.ts';
-import type { ExemptCell, Snapshot } from '#publish/snapshot.ts';
+import { CITY_TOTAL_REASON, type ExemptCell, type Snapshot } from '#publish/snapshot.ts';
 import type { FindTable } from '../../query/find-table.ts';
 import { costOf } from './cost.ts';
 import { cellsOfTable, type CountedSource, Meanings, type ValuedCell } from './published-cells.ts';
@@ -129,7 +129,7 @@ export class KeepBack {
         const ticked = exempt.find(
           (each) => each.table === table && each.measure === measure && isSame(each.where, row),
         );
-        const reason = ticked?.reason ?? (this.isLetThrough(count) ? '全市单项总数' : null);
+        const reason = ticked?.reason ?? (this.isLetThrough(count) ? CITY_TOTAL_REASON : null);
         if (reason === null) continue;
         const where = Object.fromEntries(Object.entries(row).filter(([name]) => !meanings.has(name)));
         this.exempt.set(count.key, { table, where, measure, reason });
@@ -139,7 +139,7 @@ export class KeepBack {
 
   private isTicked(key: string): boolean {
     const found = this.exempt.get(key);
-    return found !== undefined && found.reason !== '全市单项总数';
+    return found !== undefined && found.reason !== CITY_TOTAL_REASON;
   }
 
   private hideFew(): void {
