@@ -65,7 +65,9 @@ function bitsOf({ known }: Pick<LearnerFacts, 'known'>): readonly string[] | nul
 function printCategories({ asOf, window }: LearnerFacts, bits: readonly string[] | null): string {
   if (bits) {
     const named = bits.map((word, bit) => ({ word, bit })).sort((a, b) => compareWords(a.word, b.word));
-    const words = named.map(({ word, bit }) => `CASE WHEN had & ${2 ** bit} > 0 THEN ${quoteText(word)} END`);
+    const words = named.map(
+      ({ word, bit }) => `CASE WHEN had & ${1n << BigInt(bit)} > 0 THEN ${quoteText(word)} END`,
+    );
     return `SELECT had, concat_ws('、', ${words.join(', ')}) AS had_categories FROM (SELECT DISTINCT had FROM got WHERE had > 0)`;
   }
   const had = `SELECT DISTINCT person, CAST(category AS VARCHAR) AS category FROM ${RECORDS} WHERE person IS NOT NULL AND category IS NOT NULL AND ${printWithin(window, asOf)}`;
