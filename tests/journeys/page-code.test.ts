@@ -26,7 +26,8 @@ describe('the code of a page', () => {
       await route.continue();
     });
     await app.page.reload();
-    await expect.poll(() => asked.filter((path) => /Page-[^/]*\.js$/.test(path)).length).toBeGreaterThan(8);
+    const fetched = () => asked.filter((path) => /Page-[^/]*\.js$/.test(path)).length;
+    await expect.poll(fetched, { timeout: 20_000 }).toBeGreaterThan(8);
     await app.page.waitForLoadState('networkidle');
     asked.length = 0;
     for (const title of ['导入台账', '队伍结构', '自由交叉表', '设置', '自检']) {
