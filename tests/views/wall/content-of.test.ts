@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsText } from '#charts/wall/content.ts';
 import { CITY_TOTAL_REASON, type Snapshot } from '#publish/snapshot.ts';
-import { approvalsOf } from '../../../src/views/wall/approved.ts';
+import { approvalsOf } from '#app/wall/approved.ts';
 import { wallPageOf } from '../../../src/views/wall/content-of.ts';
 import { rankingShown } from '../../../src/views/wall/screen-of.ts';
 import { shortener } from '../../../src/views/wall/short-names.ts';
