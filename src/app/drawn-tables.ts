@@ -1,25 +1,10 @@
 import { findAnalysis } from '#analyses/index.ts';
 import type { FigureSpec } from '#core/figure.ts';
-import type { StatTable, TableRow } from '#core/table.ts';
+import type { StatTable } from '#core/table.ts';
 import type { Workspace } from './api.ts';
+import { NamedRows } from './named-rows.ts';
 
 type Tables = Readonly<Record<string, StatTable>>;
-
-interface Place {
-  readonly table: string;
-  readonly where: TableRow;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** Every table with the rows of it that a figure or a part of it names. */
-function placesIn(value: unknown, found: Place[]): void {
-  if (!isObject(value)) return;
-  const { table, where } = value;
-  if (typeof table === 'string' && isObject(where)) found.push({ table, where: where as TableRow });
-  for (const part of Object.values(value)) placesIn(part, found);
-}
 
 /**
  * The rows that the figures draw, and their twins print: only these travel to the page. `whole` are tables that it
@@ -30,17 +15,10 @@ export function drawnTables(
   figures: readonly FigureSpec[],
   whole: readonly string[] = [],
 ): Tables {
-  const places: Place[] = [];
-  placesIn(figures, places);
-  const entries = Object.entries(tables).map(([id, table]): readonly [string, StatTable] => {
-    if (whole.includes(id)) return [id, table];
-    const wanted = places.filter((place) => place.table === id).map(({ where }) => Object.entries(where));
-    const unique = [...new Map(wanted.map((where) => [JSON.stringify(where), where])).values()];
-    if (unique.some((where) => where.length === 0)) return [id, table];
-    const isDrawn = (row: TableRow) =>
-      unique.some((where) => where.every(([name, value]) => row[name] === value));
-    return [id, { ...table, rows: table.rows.filter(isDrawn) }];
-  });
+  const named = new NamedRows(figures);
+  const entries = Object.entries(tables).map(([id, table]): readonly [string, StatTable] =>
+    whole.includes(id) ? [id, table] : [id, { ...table, rows: table.rows.filter(named.test(id)) }],
+  );
   return Object.fromEntries(entries);
 }
 

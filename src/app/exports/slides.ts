@@ -93,12 +93,10 @@ export class SlideMaker {
   async add({ analysis, page, ask, inquiry }: SlidePage, job: Job): Promise<PageAnswer> {
     const answer = await inquiry.page(analysis, page.id, ask, job);
     const whole = answer.figures.filter((spec) => spec.form !== 'empty');
-    const figures = whole
-      .filter((spec) => figureMayLeave(analysis, answer.tables, spec))
-      .map(onPaper)
-      .flatMap(withBelow);
+    const leaving = whole.filter((spec) => figureMayLeave(analysis, answer.tables, spec));
+    const figures = leaving.map(onPaper).flatMap(withBelow);
     const findings = answer.findings.filter(({ table }) => mayLeave(analysis, answer.tables, table));
-    this.left += whole.length - figures.length + answer.findings.length - findings.length;
+    this.left += whole.length - leaving.length + answer.findings.length - findings.length;
     const told = new Set<string>();
     for (const finding of findings) {
       throwIfCancelled(job.signal);

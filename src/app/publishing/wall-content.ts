@@ -4,6 +4,7 @@ import type { FigureSpec } from '#core/figure.ts';
 import type { Job } from '#core/progress.ts';
 import type { Saying, Walk } from '#core/saying.ts';
 import type { StatTable } from '#core/table.ts';
+import { figuresOf, findingsOf } from '../query/answer-page.ts';
 import { type AnswerContext, type ComputedAnswers, computeAnswers } from '../query/answers.ts';
 import { unitAnswers } from '../unit-page/answer-sections.ts';
 import { withRoundedEstimates } from './estimates.ts';
@@ -40,12 +41,6 @@ export interface AnsweredWall {
 
 export const goingPages = ({ pages }: WallPlan): readonly PlannedPage[] =>
   pages.filter(({ why }) => why === null);
-
-const figuresOf = ({ figures }: Analysis, ids: readonly string[]) =>
-  ids.flatMap((id) => figures.filter((figure) => figure.id === id));
-
-const findingsOf = ({ findings }: Analysis, ids: readonly string[]) =>
-  findings.filter(({ id }) => ids.includes(id));
 
 /** Every table that something on the wall reads. */
 export function tablesOfPlan(plan: WallPlan): ReadonlySet<string> {

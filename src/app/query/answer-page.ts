@@ -19,27 +19,11 @@ export interface PageContent {
   readonly figures: readonly FigureSpec[];
 }
 
-/** Computes exactly the tables that a page's findings and figures declare, then those. */
-export async function answerPage(
-  context: AnswerContext,
-  analysis: Analysis,
-  page: PageDefinition,
-  question: Question,
-  job?: Job,
-): Promise<PageContent> {
-  const findings = analysis.findings.filter(({ id }) => page.findings.includes(id));
-  const figures = page.figures.flatMap((id) => analysis.figures.filter((figure) => figure.id === id));
-  const needed = new Set([...findings, ...figures].flatMap(({ tables }) => tables));
-  const { answers, tables } = await computeAnswers(context, needed, question, job);
-  const found = findings.flatMap(({ find }) => find(answers) ?? []);
-  found.sort(compareFindings);
-  return {
-    question: answers.question,
-    tables,
-    findings: found,
-    figures: figures.map(({ build }) => build(answers, found)),
-  };
-}
+export const figuresOf = ({ figures }: Analysis, ids: readonly string[]) =>
+  ids.flatMap((id) => figures.filter((figure) => figure.id === id));
+
+export const findingsOf = ({ findings }: Analysis, ids: readonly string[]) =>
+  findings.filter(({ id }) => ids.includes(id));
 
 export interface WrittenParagraph {
   readonly id: string;
@@ -57,20 +41,21 @@ const written =
     return parts ? [{ id, parts }] : [];
   };
 
-/** A section of a report: what a page has, and its paragraphs. */
+/** Computes exactly the tables that findings, figures and paragraphs of a section declare, then those. */
 export async function answerSection(
   context: AnswerContext,
   analysis: Analysis,
-  section: ReportSectionDefinition,
+  section: PageDefinition & Pick<ReportSectionDefinition, 'paragraphs'>,
   question: Question,
   job?: Job,
 ): Promise<SectionContent> {
   const { paragraphs = [] } = section;
-  const findings = analysis.findings.filter(({ id }) => section.findings.includes(id));
-  const figures = section.figures.flatMap((id) => analysis.figures.filter((figure) => figure.id === id));
+  const findings = findingsOf(analysis, section.findings);
+  const figures = figuresOf(analysis, section.figures);
   const needed = new Set([...paragraphs, ...findings, ...figures].flatMap(({ tables }) => tables));
   const { answers, tables } = await computeAnswers(context, needed, question, job);
-  const found = findings.flatMap(({ find }) => find(answers) ?? []).sort(compareFindings);
+  const found = findings.flatMap(({ find }) => find(answers) ?? []);
+  found.sort(compareFindings);
   return {
     question: answers.question,
     tables,
@@ -79,6 +64,15 @@ export async function answerSection(
     paragraphs: paragraphs.flatMap(written(answers)),
   };
 }
+
+/** A page is a section without paragraphs. */
+export const answerPage = (
+  context: AnswerContext,
+  analysis: Analysis,
+  page: PageDefinition,
+  question: Question,
+  job?: Job,
+): Promise<PageContent> => answerSection(context, analysis, page, question, job);
 
 /** Everything an analysis has to say, for the command line. */
 export async function answerAll(
