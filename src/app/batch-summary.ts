@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/month.ts';
-import { lastDayOfPeriod, parsePeriod } from '#core/period.ts';
+import { firstDayOfPeriod, lastDayOfPeriod, parsePeriod } from '#core/period.ts';
 import { findKind } from '#datasets/index.ts';
 import type { BatchSummary, ClosedDifference } from './api.ts';
 import type { HeldBatch, HeldTable } from './holdings.ts';
@@ -46,11 +46,14 @@ export function newestDate(counting: readonly HeldTable[]): IsoDate | null {
   return dates.sort()[dates.length - 1] ?? null;
 }
 
-/** Last day of the newest of some periods; null where none is a stretch of the calendar. */
-export function newestPeriodEnd(labels: readonly string[]): IsoDate | null {
+/**
+ * Last day of the newest of some periods begun by today (a year may be mistyped); null where none is a stretch of
+ * the calendar.
+ */
+export function newestPeriodEnd(labels: readonly string[], today: IsoDate): IsoDate | null {
   const ends = labels.flatMap((label) => {
     const period = parsePeriod(label);
-    return period ? [lastDayOfPeriod(period)] : [];
+    return period && firstDayOfPeriod(period) <= today ? [lastDayOfPeriod(period)] : [];
   });
   return ends.sort()[ends.length - 1] ?? null;
 }

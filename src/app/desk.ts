@@ -1,5 +1,5 @@
 import type { Analysis } from '#analyses/analysis.ts';
-import { isIsoDate, type IsoDate } from '#core/month.ts';
+import { dayOf, isIsoDate, type IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Refusal, WorkspaceState } from './api.ts';
@@ -111,6 +111,10 @@ export class Desk {
     return printReadWith(kind, { city: this.city(), aliases }, edits.get(batch));
   }
 
+  today(): IsoDate {
+    return dayOf(this.platform.now());
+  }
+
   asOf(): IsoDate | null {
     return this.ledger.folded().asOf ?? newestDate(this.standing.counting());
   }
@@ -200,11 +204,12 @@ export class Desk {
 
   /** Last day of the newest period of records, or else the newest day that they say. */
   private async newestOf(records: readonly HeldTable[], job: Job): Promise<IsoDate | null> {
-    const end = newestRecordDate(records, this.standing);
+    const end = newestRecordDate(records, this.standing, this.today());
     if (end !== null || records.length === 0) return end;
     return newestDay(
       await this.warehouse.engine(job),
       records.map(({ staged }) => staged),
+      this.today(),
     );
   }
 

@@ -65,8 +65,9 @@ async function newestEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
     labels.push(...(await findPeriods(await desk.warehouse.engine(job), { asOf }, staged)));
   }
   const staged = desk.drafts.all().flatMap((draft) => draft.staged ?? []);
-  const end = newestPeriodEnd(labels);
-  return end ?? (staged.length > 0 ? newestDay(await desk.warehouse.engine(job), staged) : null);
+  const end = newestPeriodEnd(labels, desk.today());
+  if (end !== null || staged.length === 0) return end;
+  return newestDay(await desk.warehouse.engine(job), staged, desk.today());
 }
 
 /** Reads and stages everything; tables without a date of their own take the date of all. */

@@ -2,6 +2,7 @@ import { type IsoDate, lastDayOfMonth, toMonthIndex } from '#core/month.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { codedTable } from './load/stage-input.ts';
+import { toDayNumber } from './load/learning/time-sql.ts';
 import type { StagedTable } from './load/stage.ts';
 
 /** The last day that yyyymmdd may mean; 00 for a day, or a month and day, that is not written. */
@@ -12,15 +13,23 @@ function lastDayOf(day: number): IsoDate {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** The newest day that any row says; null where none says one: for tables whose periods are no stretch of time. */
-export async function newestDay(engine: Engine, tables: readonly StagedTable[]): Promise<IsoDate | null> {
+/**
+ * The newest day that any row says, of those up to today (a year may be mistyped); null where none says one: for
+ * tables whose periods are no stretch of time.
+ */
+export async function newestDay(
+  engine: Engine,
+  tables: readonly StagedTable[],
+  today: IsoDate,
+): Promise<IsoDate | null> {
   const days: IsoDate[] = [];
   for (const { input, columns } of tables) {
     if (input.kind.isDated) continue;
     for (const { name } of columns.filter(({ storage }) => storage === 'date')) {
-      const newest = `SELECT CAST(max(${quoteName(name)}) AS INTEGER) FROM ${codedTable(input.stage)}`;
-      const day = (await engine.query(newest)).columns[0]?.[0];
-      if (typeof day === 'number') days.push(lastDayOf(day));
+      const day = quoteName(name);
+      const newest = `SELECT CAST(max(${day}) AS INTEGER) FROM ${codedTable(input.stage)} WHERE ${day} <= ${toDayNumber(today)}`;
+      const found = (await engine.query(newest)).columns[0]?.[0];
+      if (typeof found === 'number') days.push(lastDayOf(found));
     }
   }
   return days.sort()[days.length - 1] ?? null;

@@ -12,8 +12,13 @@ export function recordTables(standing: Standing): readonly HeldTable[] {
 }
 
 /** Last day of the newest period that the records speak of. */
-export function newestRecordDate(tables: readonly HeldTable[], standing: Standing): IsoDate | null {
-  return newestPeriodEnd(tables.flatMap(({ batch }) => standing.periods(batch.batch)));
+export function newestRecordDate(
+  tables: readonly HeldTable[],
+  standing: Standing,
+  today: IsoDate,
+): IsoDate | null {
+  const labels = tables.flatMap(({ batch }) => standing.periods(batch.batch));
+  return newestPeriodEnd(labels, today);
 }
 
 /** What the engine puts together, by kind. */

@@ -1,4 +1,5 @@
 import type { SharedColumn } from './kind.ts';
+import { saysDays } from './values/amount.ts';
 import { isMissingMark } from './values/clean.ts';
 import { rangeEnd, rangeStart } from './values/date-range.ts';
 import { isDegreeOnly } from './values/education-level.ts';
@@ -51,3 +52,7 @@ export function rangesIn(heading: string, samples: readonly string[]): boolean {
   const context = { cellKind: 't', column: { spellings: [] }, asOf: null, year: 2000 };
   return samples.some((sample) => rangeStart(sample, context).value !== rangeEnd(sample, context).value);
 }
+
+/** True where a column of hours names days in some cells: 学时（天数）, 半天. */
+export const daysIn = (heading: string, samples: readonly string[]): boolean =>
+  heading.includes('天') || samples.some(saysDays);

@@ -2,9 +2,9 @@ import { ORGANISER_LEVELS } from '#core/codes.ts';
 import type { DatasetKind, FieldDefinition } from './kind.ts';
 import { matching, understoodBy } from './looks-like.ts';
 import { NAME_FIELD, PERSON_ID_FIELD, UNIT_FIELD } from './person-fields.ts';
-import { rangesIn } from './shared-column-rules.ts';
+import { daysIn, rangesIn } from './shared-column-rules.ts';
 import { yearAsDate } from './sheet-words/periods.ts';
-import { days, hours } from './values/amount.ts';
+import { days, daysBesideHours, hours, hoursBesideDays } from './values/amount.ts';
 import { organiserLevel } from './values/closed-words.ts';
 import { quietRangeEnd, rangeEnd, rangeStart } from './values/date-range.ts';
 import { words } from './values/words.ts';
@@ -83,6 +83,7 @@ const fields: readonly FieldDefinition[] = [
     synonyms: wordList('培训天数 培训时长（天） 天数（天） 学习天数 脱产天数'),
     storage: 'number',
     normalise: days,
+    shared: daysBesideHours,
     looksLike: matching(/^[\d.]+天?$/),
   },
   {
@@ -94,6 +95,7 @@ const fields: readonly FieldDefinition[] = [
     `),
     storage: 'number',
     normalise: hours,
+    shared: hoursBesideDays,
     looksLike: understoodBy(hours),
   },
   {
@@ -134,7 +136,10 @@ export const training: DatasetKind = {
       check: { how: 'days-after', start: 'start' },
     },
   ],
-  shared: [{ field: 'start', also: ['end'], holds: rangesIn }],
+  shared: [
+    { field: 'start', also: ['end'], holds: rangesIn },
+    { field: 'hours', also: ['days'], holds: daysIn },
+  ],
   sheetwide: [{ field: 'start', find: yearAsDate, asked: false }],
   person: { id: 'person_id', name: 'name', unit: 'unit' },
   examples: [

@@ -7,7 +7,7 @@ import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { Passport } from '../api.ts';
 import { type RecordKind, recordsOf } from '../load/learning/record-batch.ts';
-import { printMaybeWithin, printWithin } from '../load/learning/time-sql.ts';
+import { printByNow, printMaybeWithin, printWithin } from '../load/learning/time-sql.ts';
 import type { CountedCell, PeopleBehind } from './behind.ts';
 import { PEOPLE, printFilters } from './print-duckdb.ts';
 import { type ReadSetting, speaksOfDuty, windowOfCell } from './record-window.ts';
@@ -70,10 +70,15 @@ function reasonsOf(
     reason: `${what}时间未填，或不能确定在期内，未计入`,
     condition: `NOT ${within} AND ${printMaybeWithin(window, asOf)}${own}`,
   };
+  const later = {
+    reason: `${what}开始时间晚于截至日，未计入`,
+    condition: `first_day IS NOT NULL AND NOT ${printByNow(asOf)}${own}`,
+  };
   const noHours = { reason: `${what}学时未填，不计学时`, condition: `${within} AND hours IS NULL${own}` };
   return [
     ...links,
     ...(countsDoubt ? [] : [undated]),
+    later,
     ...(kind === 'training' && addsHours(counted) ? [noHours] : []),
   ];
 }

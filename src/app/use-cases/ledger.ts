@@ -1,4 +1,4 @@
-import { dayOf, formatDateLong } from '#core/month.ts';
+import { formatDateLong } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind, KINDS } from '#datasets/index.ts';
 import { bulletinName, toBulletin } from '#report/bulletin/quarterly.ts';
@@ -20,8 +20,6 @@ import { undoTarget } from '../ledger/in-force.ts';
 import { listIssues } from '../load/issue-report.ts';
 import { canUndo, toHistory } from '../office/history.ts';
 import { officeOf, SETTINGS } from '../settings.ts';
-
-const today = (desk: Desk) => dayOf(desk.platform.now());
 
 function labelOfField(field: string): string {
   const fields = KINDS.flatMap((kind) => kind.fields);
@@ -138,14 +136,14 @@ export function ledgerActions(desk: Desk): LedgerActions {
       const batches = places.filter((place) => holdings.has(place));
       if (batches.length > 0) ledger.add({ type: 'sent-back', batches });
       desk.touch();
-      const made = formatDateLong(today(desk));
+      const made = formatDateLong(desk.today());
       return toWorkbookFile(`问题清单（${made}）`, buildIssueList({ made, sources }));
     },
     makeReminder: async (units, due, job = {}) => {
       const grid = await desk.units.grid(job);
       const plan = {
         office: officeOf(ledger.folded().settings),
-        made: formatDateLong(today(desk)),
+        made: formatDateLong(desk.today()),
         due,
         units: units.map((unit) => owed(grid, unit)),
       };

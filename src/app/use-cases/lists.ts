@@ -1,5 +1,4 @@
 import type { Ask } from '#analyses/analysis.ts';
-import { dayOf } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import type { ListQueries } from '../api/lists.ts';
 import type { Desk } from '../desk.ts';
@@ -30,7 +29,7 @@ export function listQueries(desk: Desk): ListQueries {
       const counting = await inquiry.counting([source.answers.question.asOf]);
       const facts = {
         ask,
-        made: dayOf(desk.platform.now()),
+        made: desk.today(),
         sample: counting.some(({ batch }) => batch.sample),
       };
       return makeListFile(source, list, byUnit, facts, job);

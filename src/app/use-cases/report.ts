@@ -1,4 +1,4 @@
-import { dayOf, formatDateLong } from '#core/month.ts';
+import { formatDateLong } from '#core/month.ts';
 import { throwIfCancelled } from '#core/progress.ts';
 import { toMaterial } from '#report/material/material.ts';
 import { writeWord } from '#report/word/write-word.ts';
@@ -58,7 +58,7 @@ export function reportActions(desk: Desk): ReportActions {
         sample ||= answer.sample;
         tables.push(toCrossTable(answer));
       }
-      const made = formatDateLong(dayOf(desk.platform.now()));
+      const made = formatDateLong(desk.today());
       const document = toMaterial({
         ...{ tables, made, sample, office: officeOf(ledger.folded().settings) },
         asOf: formatDateLong(inquiry.source.asOf),

@@ -1,7 +1,7 @@
 import type { NormaliseValue } from '../kind.ts';
 import { toCompact } from './clean.ts';
 import { number } from './number.ts';
-import { withIssue } from './outcome.ts';
+import { NOTHING, withIssue } from './outcome.ts';
 
 /** A number with or without its unit (24学时, 5天) that must lie within bounds. */
 export function amountWithin(label: string, least: number, most: number): NormaliseValue {
@@ -26,6 +26,28 @@ export const days: NormaliseValue = (text, context) => {
   const found = match ? wholeDays(match[1] ?? '', context) : wholeDays(text, context);
   if (!match || typeof found.value !== 'number') return found;
   return { value: match[2] ? found.value + 0.5 : found.value / 2 };
+};
+
+/** 三天, 半天, 2天半. */
+export const saysDays = (text: string): boolean =>
+  /[\d.零〇一二两三四五六七八九十半][天日]半?$/.test(text.trim());
+
+/** Parts of a cell of hours that may tell days too: 16学时/2天, 2天（16学时）. */
+const partsOf = (text: string): readonly string[] =>
+  text.split(/[/／、，,；;（）()\s]+/).filter((part) => part !== '');
+
+/** In a column of hours whose cells may name days instead. */
+export const hoursBesideDays: NormaliseValue = (text, context) => {
+  const parts = partsOf(text);
+  const told = parts.filter((part) => !saysDays(part));
+  if (told.length === parts.length) return hours(text, context);
+  return told.length === 0 ? NOTHING : hours(told.join(''), context);
+};
+
+/** Only what names days: a bare number in a column of hours is hours. */
+export const daysBesideHours: NormaliseValue = (text, context) => {
+  const told = partsOf(text).find(saysDays);
+  return told === undefined ? NOTHING : days(told, context);
 };
 
 /** Days and hours are never converted into each other: local rules differ (6, 7.5 or 8 hours a day). */

@@ -209,6 +209,30 @@ describe('records without a roster', () => {
   });
 });
 
+describe('records that begin after the as-of date', () => {
+  const later = csv(
+    '以后.csv',
+    HEAD,
+    '王宁,平陵县委组织部,将来班,党性教育,8,2031-03-02,2031-03-06',
+    '王宁,平陵县委组织部,春季班,党性教育,40,2026-03-02,2026-03-06',
+  );
+
+  it('are told in the passport as left out', async () => {
+    await load(session, later, roster);
+    const found = await session.passport(cell('training.coverage', 'hours'), await question());
+    expect(found.value).toBe(40);
+    expect(found.exclusions).toEqual([
+      { reason: '培训记录开始时间晚于截至日，未计入', count: 1, unit: '条' },
+    ]);
+  });
+
+  it('do not set the as-of date where there is no roster', async () => {
+    await load(session, later);
+    const { tables } = await session.page('training', 'training-records', ASK);
+    expect(tables['training.classes']?.rows.map(({ course }) => course)).toEqual(['春季班']);
+  });
+});
+
 describe('records that are left out of a figure', () => {
   beforeEach(() => load(session, training, roster));
 

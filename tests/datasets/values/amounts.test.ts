@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { days, hours } from '#datasets/values/amount.ts';
+import { days, daysBesideHours, hours, hoursBesideDays } from '#datasets/values/amount.ts';
 import { percent } from '#datasets/values/percent.ts';
 import { fullMark, score } from '#datasets/values/score.ts';
 import { year } from '#datasets/values/year.ts';
@@ -44,6 +44,33 @@ describe('hours and days', () => {
     expect(issueOf(hours, '-8')).toBe('warning value.out_of_range');
     expect(issueOf(hours, '9999')).toBe('warning value.out_of_range');
     expect(issueOf(hours, '很多')).toBe('warning value.unknown');
+  });
+});
+
+describe('a column of hours that also names days', () => {
+  it.each([
+    ['16学时', 16, null],
+    ['24', 24, null],
+    ['2天', null, 2],
+    ['三天', null, 3],
+    ['半天', null, 0.5],
+    ['3个半天', null, 1.5],
+    ['2天（16学时）', 16, 2],
+    ['16学时/2天', 16, 2],
+  ])('%j is %s hours and %s days', (text, toldHours, toldDays) => {
+    expect(valueOf(hoursBesideDays, text)).toBe(toldHours);
+    expect(valueOf(daysBesideHours, text)).toBe(toldDays);
+    expect(issueOf(hoursBesideDays, text)).toBeUndefined();
+    expect(issueOf(daysBesideHours, text)).toBeUndefined();
+  });
+
+  it.each(['两周', '很多', '2个月'])('asks what %j is', (text) => {
+    expect(issueOf(hoursBesideDays, text)).toBe('warning value.unknown');
+    expect(valueOf(daysBesideHours, text)).toBeNull();
+  });
+
+  it('asks what days that are none are', () => {
+    expect(issueOf(daysBesideHours, '3月5日')).toBe('warning value.unknown');
   });
 });
 
