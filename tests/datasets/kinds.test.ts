@@ -103,6 +103,15 @@ describe('a training table', () => {
     );
   });
 
+  it.each([
+    ['学时: 16学时 2天 半天', 'name course start hours+days'],
+    ['学时（天数）: 16 24', 'name course start hours+days'],
+    ['学时: 16学时 24', 'name course start hours'],
+  ])('hours may name days in between: %s', (hours, fields) => {
+    const found = read(undefined, '姓名: 张伟', '培训班次: 甲', '开始时间: 2026-03-02', hours);
+    expect(found.fields).toBe(fields);
+  });
+
   it('takes the year from its title when no column has a date', () => {
     const about = words('记录.xlsx', 'Sheet1', '2026年全市组工干部培训记录');
     expect(read(about, '姓名: 张伟', '学时: 40').sheetwide).toEqual({ start: '2026年' });
