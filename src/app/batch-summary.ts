@@ -47,13 +47,13 @@ export function newestDate(counting: readonly HeldTable[]): IsoDate | null {
 }
 
 /**
- * Last day of the newest of some periods begun by today (a year may be mistyped); null where none is a stretch of
- * the calendar.
+ * Last day of the newest of some periods, begun by today where that is given (a year may be mistyped); null where
+ * none is a stretch of the calendar.
  */
-export function newestPeriodEnd(labels: readonly string[], today: IsoDate): IsoDate | null {
+export function newestPeriodEnd(labels: readonly string[], today?: IsoDate): IsoDate | null {
   const ends = labels.flatMap((label) => {
     const period = parsePeriod(label);
-    return period && firstDayOfPeriod(period) <= today ? [lastDayOfPeriod(period)] : [];
+    return period && !(today && firstDayOfPeriod(period) > today) ? [lastDayOfPeriod(period)] : [];
   });
   return ends.sort()[ends.length - 1] ?? null;
 }

@@ -57,7 +57,7 @@ export interface HeadlessOutcome {
 
 const isDated = ({ recognition }: DraftState) => findKind(recognition.kind ?? '')?.isDated ?? false;
 
-/** Last day of the newest period that any staged table speaks of. */
+/** Last day of the newest period that any staged table speaks of, whatever the day of the clock. */
 async function newestEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
   const labels: string[] = [];
   for (const { staged, asOf } of desk.drafts.all()) {
@@ -65,9 +65,9 @@ async function newestEnd(desk: Desk, job: Job): Promise<IsoDate | null> {
     labels.push(...(await findPeriods(await desk.warehouse.engine(job), { asOf }, staged)));
   }
   const staged = desk.drafts.all().flatMap((draft) => draft.staged ?? []);
-  const end = newestPeriodEnd(labels, desk.today());
+  const end = newestPeriodEnd(labels);
   if (end !== null || staged.length === 0) return end;
-  return newestDay(await desk.warehouse.engine(job), staged, desk.today());
+  return newestDay(await desk.warehouse.engine(job), staged);
 }
 
 /** Reads and stages everything; tables without a date of their own take the date of all. */

@@ -14,20 +14,20 @@ function lastDayOf(day: number): IsoDate {
 }
 
 /**
- * The newest day that any row says, of those up to today (a year may be mistyped); null where none says one: for
- * tables whose periods are no stretch of time.
+ * The newest day that any row says, up to today where that is given (a year may be mistyped); null where none says
+ * one: for tables whose periods are no stretch of time.
  */
 export async function newestDay(
   engine: Engine,
   tables: readonly StagedTable[],
-  today: IsoDate,
+  today?: IsoDate,
 ): Promise<IsoDate | null> {
   const days: IsoDate[] = [];
   for (const { input, columns } of tables) {
     if (input.kind.isDated) continue;
     for (const { name } of columns.filter(({ storage }) => storage === 'date')) {
       const day = quoteName(name);
-      const newest = `SELECT CAST(max(${day}) AS INTEGER) FROM ${codedTable(input.stage)} WHERE ${day} <= ${toDayNumber(today)}`;
+      const newest = `SELECT CAST(max(${day}) AS INTEGER) FROM ${codedTable(input.stage)}${today ? ` WHERE ${day} <= ${toDayNumber(today)}` : ''}`;
       const found = (await engine.query(newest)).columns[0]?.[0];
       if (typeof found === 'number') days.push(lastDayOf(found));
     }
