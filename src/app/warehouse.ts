@@ -2,13 +2,12 @@ import { isIsoDate, type IsoDate, monthOfIsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteName } from '#engine/quote.ts';
 import type { AssembledBatch } from './load/assembled-batch.ts';
 import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
 import { createNobody } from './load/create-nobody.ts';
 import { Learning, type LearningFacts } from './load/learning/learning.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
-import { loadRawTable, type RawTable } from './load/raw-table.ts';
+import { dropRawTable, loadRawTable, type RawTable } from './load/raw-table.ts';
 import { shapeTable } from './load/shape.ts';
 import { dropStage, type StagedTable, stageTable } from './load/stage.ts';
 import type { Platform } from './platform.ts';
@@ -79,8 +78,8 @@ export class Warehouse {
     if (this.running) await dropStage(this.running, staged, withRaw);
   }
 
-  async dropRaw({ name }: RawTable): Promise<void> {
-    await this.running?.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
+  async dropRaw(raw: RawTable): Promise<void> {
+    if (this.running) await dropRawTable(this.running, raw);
   }
 
   /** Puts the rosters together as people at a date, and gives what can be asked of them and of their records. */

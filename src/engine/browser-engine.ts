@@ -75,7 +75,7 @@ export async function startBrowserEngine(assets: EngineAssets, job?: Job): Promi
     const [database, bundle] = await openEither(assets, job);
     const connection = await database.connect();
     const repository = new URL('no-ext', assets.eh.worker).href;
-    for (const statement of connectStatements(repository)) await connection.query(statement);
+    await connection.query(connectStatements(repository).join(';\n'));
     const version = await database.getVersion();
     return new BrowserEngine({ dialect: 'duckdb', version, bundle, cancellable: true }, database, connection);
   } catch (error) {

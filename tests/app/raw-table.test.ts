@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PackedSheet } from '#app/load/packed-sheet.ts';
-import { loadRawTable } from '#app/load/raw-table.ts';
+import { dropRawTable, loadRawTable } from '#app/load/raw-table.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
 import type { RegularText } from '#ingest/sheet.ts';
+import type { TextTally } from '#ingest/text/column-tally.ts';
+import { tallyText } from '#ingest/text/tally-text.ts';
+import { lendEngine } from '../engines.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 
@@ -66,5 +68,51 @@ describe('a large regular text', () => {
       name: 'CancelledError',
     });
     await expect(engine.query('SELECT * FROM raw_t')).rejects.toThrow('does not exist');
+  });
+});
+
+describe('a large text whose cells were counted before it is loaded', () => {
+  const units = ['市财政局', '"市""审计""局"', ' 市委组织部', '', '市财政局 '];
+  const many = ['姓名,单位'];
+  for (let i = 0; i < 6000; i++) many.push(`王${i},${units[i % units.length]}`);
+  const blob = new Blob([`${many.join('\n')}\n`]);
+  const text: RegularText = {
+    ...{ blob, delimiter: ',', newline: '\n', fields: 2, skipLines: 0, firstRecord: 1 },
+    cuts: [new TextEncoder().encode(many.slice(0, 3000).join('\n')).length + 1],
+  };
+  const shape = { ...sheetWith([]), recordCount: 6001 };
+
+  async function load(name: string, tally: TextTally | null) {
+    const counted = tally && { result: Promise.resolve(tally), cancel: () => undefined };
+    const body = { kind: 'regular', text, ...(counted ? { tally: counted } : {}) } as const;
+    const raw = await loadRawTable(engine, name, { ...shape, body }, {});
+    const rows = await engine.query(
+      `SELECT CAST((t.rowid + 1) AS INTEGER) AS r, t.c0, t.c1 FROM ${name} t ORDER BY r`,
+    );
+    return { raw, rows: rows.columns.map((column) => Array.from(column)) };
+  }
+
+  it('shows the very cells in their rows, few words among them as ENUMs besides', async () => {
+    const plain = await load('raw_plain', null);
+    const coded = await load('raw_coded', await tallyText(text, {}));
+    expect(coded.rows).toEqual(plain.rows);
+    expect([...(coded.raw.codes?.words ?? [])]).toEqual([
+      [1, ['单位', '市财政局', '市"审计"局', ' 市委组织部', '市财政局 ']],
+    ]);
+    const { columns } = await engine.query('SELECT enum_code(e1) FROM raw_coded WHERE (rowid + 1) IN (3, 5)');
+    expect(Array.from(columns[0] ?? [])).toEqual([2, null]);
+    for (const { raw } of [plain, coded]) await dropRawTable(engine, raw);
+    const left = `SELECT table_name FROM information_schema.tables WHERE starts_with(table_name, 'raw_')`;
+    expect((await engine.query(left)).rowCount).toBe(0);
+  });
+
+  it('goes in as text, and nothing is lost, where a cell was not counted', async () => {
+    const plain = await load('raw_plain', null);
+    const tally = await tallyText(text, {});
+    const columns = tally.columns.map((column) => column && { ...column, cells: column.cells.slice(0, -1) });
+    const missed = await load('raw_missed', { ...tally, columns });
+    expect(missed.raw.codes).toBeUndefined();
+    expect(missed.rows).toEqual(plain.rows);
+    for (const { raw } of [plain, missed]) await dropRawTable(engine, raw);
   });
 });

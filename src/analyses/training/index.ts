@@ -10,6 +10,7 @@ import { tests } from './tests/index.ts';
 import { trend } from './trend/index.ts';
 import { unitPart } from './unit/index.ts';
 import { wallFigures } from './wall/figures.ts';
+import { followed } from './wall/followed.ts';
 import { wallPages } from './wall/say.ts';
 import { wallUnit } from './wall/unit.ts';
 
@@ -27,6 +28,7 @@ export const training: Analysis = {
   figures: [...parts.flatMap((part) => part.figures), ...wallFigures],
   pages: parts.flatMap((part) => part.pages).map(withFindings),
   wallPages,
+  followed,
   wallUnit,
   reportSections,
   lists: parts.flatMap((part) => part.lists ?? []),

@@ -1,10 +1,13 @@
-import { type Job, throwIfCancelled } from '#core/progress.ts';
-import type { Engine } from '#engine/engine.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
+import type { Job } from '#core/progress.ts';
+import { type Engine, SqlError } from '#engine/engine.ts';
+import { quoteName } from '#engine/quote.ts';
 import type { RegularText } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
+import { type CellCodes, type CellWords, createTextView, NO_WORDS, wordsOfCells } from './cell-codes.ts';
+import { insertPieces } from './insert-text.ts';
 import type { PackedSheet } from './packed-sheet.ts';
-import { awaitTally, type PendingTally } from './pending-tally.ts';
+import { awaitTally, glanceAtTally, type PendingTally } from './pending-tally.ts';
+import { readCsv } from './read-csv.ts';
 
 /** A sheet in the engine, every cell as text, as it stood in the source. */
 export interface RawTable {
@@ -20,6 +23,8 @@ export interface RawTable {
   readonly is1904?: boolean;
   /** The distinct cells of the engine's table of this name, counted beside the engine; not of one made from it. */
   readonly tally?: { readonly table: string; readonly text: TextTally };
+  /** Columns that stand beside their texts as ENUMs; not of a table made from this one. */
+  readonly codes?: CellCodes;
 }
 
 export const cellColumn = (index: number): string => `c${index}`;
@@ -27,71 +32,6 @@ export const cellColumn = (index: number): string => `c${index}`;
 /** SQL for the kind letter of a cell. */
 export function kindOf(raw: RawTable, index: number): string {
   return raw.hasKinds ? `substr(k, ${index + 1}, 1)` : `'t'`;
-}
-
-function columnTypes(names: readonly string[]): string {
-  return `{${names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
-}
-
-/** DuckDB sets aside buffers of many times this; its default is right for all but monstrous cells. */
-const USUAL_LINE = 2_000_000;
-
-function readCsv(
-  file: string,
-  names: readonly string[],
-  delimiter: string,
-  skip: number,
-  longestLine: number,
-): string {
-  const options = [
-    quoteText(file),
-    'auto_detect=false',
-    'header=false',
-    `delim=${quoteText(delimiter)}`,
-    `quote='"'`,
-    `escape='"'`,
-    `skip=${skip}`,
-    `nullstr=''`,
-    ...(longestLine > USUAL_LINE ? [`max_line_size=${longestLine}`] : []),
-    `columns=${columnTypes(names)}`,
-  ];
-  return `read_csv(${options.join(', ')})`;
-}
-
-const MEGABYTE = 1024 * 1024;
-
-/**
- * One statement cannot be stopped once it runs: a large text goes in piece by piece, and is counted. Gives
- * the rows that went in.
- */
-async function insertPieces(
-  engine: Engine,
-  name: string,
-  text: RegularText,
-  columns: readonly string[],
-  job: Job,
-): Promise<number> {
-  let rowCount = 0;
-  const bounds = [0, ...text.cuts, text.blob.size];
-  for (let i = 0; i + 1 < bounds.length; i++) {
-    throwIfCancelled(job.signal);
-    const [from = 0, to = 0] = [bounds[i], bounds[i + 1]];
-    const total = text.blob.size / MEGABYTE;
-    job.progress?.({ stage: '载入数据库', done: from / MEGABYTE, total, unit: 'MB' });
-    const file = `${name}_${i}.csv`;
-    await engine.register(file, text.blob.slice(from, to));
-    try {
-      const skip = i === 0 ? text.skipLines : 0;
-      const rows = `SELECT * FROM ${readCsv(file, columns, text.delimiter, skip, USUAL_LINE)}`;
-      const into =
-        i === 0 ? `CREATE OR REPLACE TABLE ${quoteName(name)} AS` : `INSERT INTO ${quoteName(name)}`;
-      const inserted = await engine.query(`${into} ${rows}`, job);
-      rowCount += Number(inserted.columns[0]?.[0]);
-    } finally {
-      await engine.unregister(file);
-    }
-  }
-  return rowCount;
 }
 
 const LEAST_PATIENCE_MS = 500;
@@ -107,6 +47,45 @@ async function takeTally(
   return text !== null && rowCount === text.records ? { tally: { table: name, text } } : {};
 }
 
+/** From so many records on it pays to lay down few words as numbers. */
+const MANY_RECORDS = 5_000;
+
+/** The words of columns that are worth it, if they are counted by now or are about to be. */
+async function wordsByNow(recordCount: number, tally: PendingTally | undefined): Promise<CellWords> {
+  if (!tally || recordCount < MANY_RECORDS) return NO_WORDS;
+  const counted = await glanceAtTally(tally);
+  return counted ? wordsOfCells(counted) : NO_WORDS;
+}
+
+interface LoadedText {
+  readonly rowCount: number;
+  readonly codes?: CellCodes;
+}
+
+/** The text as a table of this name; where there are words, as a view of one that holds them as numbers. */
+async function loadText(
+  engine: Engine,
+  name: string,
+  text: RegularText,
+  words: CellWords,
+  job: Job,
+): Promise<LoadedText> {
+  const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
+  const stored = words.size > 0 ? `${name}_cells` : name;
+  try {
+    const rowCount = await insertPieces(engine, stored, text, columns, words, job);
+    if (words.size === 0) return { rowCount };
+    const codes = { table: name, stored, words };
+    await createTextView(engine, codes, columns);
+    return { rowCount, codes };
+  } catch (error) {
+    await engine.query(`DROP TABLE IF EXISTS ${quoteName(stored)}`);
+    // Should the engine ever meet a cell that was not counted, the text goes in as it is.
+    if (words.size > 0 && error instanceof SqlError) return loadText(engine, name, text, NO_WORDS, job);
+    throw error;
+  }
+}
+
 async function loadRegular(
   engine: Engine,
   name: string,
@@ -114,19 +93,33 @@ async function loadRegular(
   recordCount: number,
   job: Job,
 ): Promise<RawTable> {
-  const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
+  const words = await wordsByNow(recordCount, tally);
   const started = performance.now();
-  let rowCount: number;
+  let loaded: LoadedText;
   try {
-    rowCount = await insertPieces(engine, name, text, columns, job);
+    loaded = await loadText(engine, name, text, words, job);
   } catch (error) {
     tally?.cancel();
-    await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
     throw error;
   }
+  const { rowCount, codes } = loaded;
   const row = `(rowid + ${text.firstRecord})`;
   const counted = tally ? await takeTally(name, rowCount, tally, performance.now() - started) : {};
-  return { name, columnCount: text.fields, row, recordCount, hasKinds: false, ...counted };
+  return {
+    name,
+    columnCount: text.fields,
+    row,
+    recordCount,
+    hasKinds: false,
+    ...(codes && { codes }),
+    ...counted,
+  };
+}
+
+/** Lets go of a raw table. */
+export async function dropRawTable(engine: Engine, { name, codes }: RawTable): Promise<void> {
+  if (codes) await engine.query(`DROP VIEW IF EXISTS ${quoteName(codes.table)}`);
+  await engine.query(`DROP TABLE IF EXISTS ${quoteName(codes?.stored ?? name)}`);
 }
 
 async function loadCanonical(

@@ -8,6 +8,7 @@ import { raiseDuplicates } from './duplicate-keys.ts';
 import { hasOwnKeys, helperColumns } from './helper-columns.ts';
 import { raiseRowChecks, settleCodedTable } from './row-checks.ts';
 import { type ColumnLookup, lookUpColumns, storeLookups } from './lookups.ts';
+import { dropRawTable } from './raw-table.ts';
 import { createIssueTable, liftDecidedErrors, raiseMissingKeys, raiseValueIssues } from './row-issues.ts';
 import {
   asideTable,
@@ -76,5 +77,5 @@ export async function dropStage(engine: Engine, staged: StagedTable, withRaw: bo
     await engine.query(`DROP TABLE IF EXISTS ${table}`);
   }
   for (const { name, type } of made) await engine.query(`DROP ${type} IF EXISTS ${quoteName(name)}`);
-  if (withRaw) await engine.query(`DROP TABLE IF EXISTS ${quoteName(original.name)}`);
+  if (withRaw) await dropRawTable(engine, original);
 }

@@ -1,5 +1,6 @@
 import type { Derivation, FieldStorage } from '#datasets/kind.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
+import { codeColumn } from './cell-codes.ts';
 import { enumType, isCodable } from './enum-type.ts';
 import type { ColumnLookup } from './lookups.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
@@ -20,6 +21,10 @@ export interface TypedColumn {
   /** SQL by name that `sql` refers to instead of to the raw table: worked out once a row, however often used. */
   readonly over?: Readonly<Record<string, string>>;
 }
+
+/** The words of a column that lies in the raw table as an ENUM too. */
+const codedWords = ({ raw }: StageInput, index: number): readonly string[] | undefined =>
+  raw.codes?.table === raw.name ? raw.codes.words.get(index) : undefined;
 
 const alias = (field: string) => quoteName(`l_${field}`);
 
@@ -42,8 +47,12 @@ function joinLookup(input: StageInput, field: string, index: number, words: read
   const kind = input.raw.hasKinds
     ? ` AND ${alias(field)}.kind = ${kindOf(input.raw, index).replace('(k', '(t.k')}`
     : '';
-  const rows = `(SELECT ${['v', 'kind', 'word', 'number', 'upto', ...codes].join(', ')} FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
-  return `LEFT JOIN ${rows} ${alias(field)} ON ${alias(field)}.v = t.${cellColumn(index)}${kind}`;
+  const cells = codedWords(input, index);
+  const [v, cell] = cells
+    ? [`TRY_CAST(v AS ${enumType(cells)}) AS v`, codeColumn(index)]
+    : ['v', cellColumn(index)];
+  const rows = `(SELECT ${[v, 'kind', 'word', 'number', 'upto', ...codes].join(', ')} FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
+  return `LEFT JOIN ${rows} ${alias(field)} ON ${alias(field)}.v = t.${cell}${kind}`;
 }
 
 function wordsOf(lookup: ColumnLookup, name: string): readonly string[] {
@@ -92,7 +101,8 @@ function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[]
       untouched ? [] : [join],
     );
   } else if (lookup.spellings.every(({ text, normal }) => normal.value === text)) {
-    add(field.name, 'category', cell, [], { words });
+    const coded = codedWords(input, index) && `CAST(t.${codeColumn(index)} AS ${enumType(words)})`;
+    add(field.name, 'category', cell, [], { words, ...(coded && isCodable(words) ? { coded } : {}) });
   } else {
     add(field.name, 'category', `${own}.word`, [join], { words, ...codesOf(input, field.name, words) });
   }

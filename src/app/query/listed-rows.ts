@@ -27,6 +27,8 @@ export interface RowReading {
   readonly tell: (counted: PersonRow['values']) => PersonRow['values'];
   readonly read: (staged: StagedTable, cells: SourceCells) => PersonRow['values'];
   readonly compare?: (field: string) => CompareValues | undefined;
+  /** SQL for the order of rows that are of one line of a sheet. */
+  readonly withinLine?: readonly string[];
 }
 
 interface Place {
@@ -61,12 +63,12 @@ async function places(
   { relation, condition }: PeopleBehind,
   limit: string,
   facts: ListFacts,
-  { counted, tell }: RowReading,
+  { counted, tell, withinLine = [] }: RowReading,
   job?: Job,
 ): Promise<Place[]> {
   const { from, order } = printOrdered(quoteName(relation), facts);
   const result = await engine.query(
-    `SELECT ${['CAST(batch AS INTEGER) AS batch', 'CAST(r AS INTEGER) AS r', ...counted].join(', ')} FROM ${from} WHERE ${condition} ORDER BY ${order} ${limit}`,
+    `SELECT ${['CAST(batch AS INTEGER) AS batch', 'CAST(r AS INTEGER) AS r', ...counted].join(', ')} FROM ${from} WHERE ${condition} ORDER BY ${[order, ...withinLine].join(', ')} ${limit}`,
     job,
   );
   return toRows(result).map(({ batch, r, ...values }) => ({

@@ -5,10 +5,10 @@ import { compareByList } from '#core/order.ts';
 import { comparePeriodLabels } from '#core/period.ts';
 import type { Job } from '#core/progress.ts';
 import type { CellValue } from '#core/table.ts';
-import type { DatasetKind } from '#datasets/kind.ts';
+import type { DatasetKind, FieldDefinition } from '#datasets/kind.ts';
 import { period } from '#datasets/values/period.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { quoteName } from '#engine/quote.ts';
+import { quoteName, quoteText } from '#engine/quote.ts';
 import type { RowPage, RowRequest } from '../api.ts';
 import type { PeopleBehind } from './behind.ts';
 import { type ListFacts, listRows, type RowReading } from './listed-rows.ts';
@@ -67,6 +67,37 @@ async function summarise(
   ];
 }
 
+/** A line whose columns became rows is several records: what they differ in is shown as it was counted. */
+function readColumns(sources: ListFacts['sources']): Pick<RowReading, 'counted'> & { withinLine: string[] } {
+  const wide = sources.filter(({ batch, staged }) => batch.wide.length > 0 && staged.input.kind.wide);
+  const fields = new Map<string, FieldDefinition>();
+  const places: string[] = [];
+  for (const { batch, staged } of wide) {
+    const { kind, stage } = staged.input;
+    const names = [kind.wide?.value, ...batch.wide.flatMap(({ says }) => Object.keys(says))];
+    const own = kind.fields.filter(({ name, sensitive }) => names.includes(name) && !sensitive);
+    for (const field of own) fields.set(field.name, field);
+    const isWord = (name: string) => own.some((field) => field.name === name && field.storage === 'category');
+    places.push(
+      ...batch.wide.map(({ says }, place) => {
+        const said = Object.entries(says).filter(([name]) => isWord(name));
+        const is = said.map(
+          ([name, value]) => ` AND CAST(${quoteName(name)} AS VARCHAR) = ${quoteText(value)}`,
+        );
+        return `WHEN batch = ${stage}${is.join('')} THEN ${place}`;
+      }),
+    );
+  }
+  const names = [...fields.keys()].map(quoteName);
+  return {
+    counted: [...fields.values()].map(({ name, storage }) => {
+      const type = storage === 'number' ? 'DOUBLE' : 'VARCHAR';
+      return `CAST(${quoteName(name)} AS ${type}) AS ${quoteName(name)}`;
+    }),
+    withinLine: places.length > 0 ? [`CASE ${places.join(' ')} END`, ...names] : [],
+  };
+}
+
 /** How many different words a list has of what its kind is about. */
 const ABOUT: Readonly<
   Record<RecordPopulation, readonly (readonly [field: string, label: string, unit: string])[]>
@@ -121,8 +152,10 @@ export async function listRecords(
   const [source] = facts.sources;
   const isOfRows = isRecordPopulation(population);
   const counted = isOfRows ? [] : COUNTED.filter((name) => name !== 'seat' || population === 'sittings');
+  const columns = readColumns(isOfRows ? facts.sources : []);
   const reading: RowReading = {
-    counted: counted.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`),
+    counted: [...counted.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`), ...columns.counted],
+    withinLine: columns.withinLine,
     tell: (told) => told,
     read: readRecord,
     compare: compareOf(source?.staged.input.kind),

@@ -8,7 +8,7 @@ import { quoteName, quoteText } from '#engine/quote.ts';
 import { enumType } from '../enum-type.ts';
 import { rowsOf } from './beside-people.ts';
 import { CREDITED, type KnownWords, printCreditable, printDuty, printRule } from './duty-sql.ts';
-import { LAST_OF, printNewcomers, printPurpose, printSince } from './newcomers-sql.ts';
+import { printNewcomers, printPurposes, printSince } from './newcomers-sql.ts';
 import { recordsOf } from './record-batch.ts';
 import { printByNow, printMonthOf, printWithin } from './time-sql.ts';
 
@@ -25,28 +25,36 @@ export interface LearnerFacts {
 const RECORDS = recordsOf('training');
 const [PRESENT, ABSENT] = ATTENDANCE;
 
+const LAST_CHOSEN: readonly string[] = [
+  `count(*) FILTER (is_within AND is_chosen) > 0 AS had_chosen`,
+  `${printMonthOf(`max(first_day) FILTER (is_begun AND is_chosen)`)} AS last_chosen`,
+];
+const NONE_CHOSEN: readonly string[] = ['FALSE AS had_chosen', 'CAST(NULL AS INTEGER) AS last_chosen'];
+
 /** Each person's records added up. */
 function printGot(facts: LearnerFacts): string {
   const { asOf, window, category, rules, known } = facts;
   const bits = bitsOf(facts);
+  const purposes = printPurposes(rules, known);
+  const chosen =
+    category === '' ? null : `coalesce(CAST(category AS VARCHAR) = ${quoteText(category)}, FALSE)`;
   const told = [
     ...['person', 'start', 'first_day', 'hours'],
     `${printWithin(window, asOf)} AS is_within`,
     `${printByNow(asOf)} AS is_begun`,
-    `coalesce(CAST(category AS VARCHAR) = ${quoteText(category)}, FALSE) AS is_chosen`,
+    ...(chosen ? [`${chosen} AS is_chosen`] : []),
     ...(bits ? [`CAST(1 AS BIGINT) << CAST(enum_code(category) AS BIGINT) AS category_bit`] : []),
     ...printCreditable(rules, asOf, known),
-    ...printPurpose(rules, known),
+    ...purposes.told,
   ];
   const columns = [
     `CAST(count(*) FILTER (is_within) AS INTEGER) AS class_count`,
     `sum(hours) FILTER (is_within) AS hours`,
     `max(start) FILTER (is_begun) AS last_class`,
-    `count(*) FILTER (is_within AND is_chosen) > 0 AS had_chosen`,
-    `${printMonthOf(`max(first_day) FILTER (is_begun AND is_chosen)`)} AS last_chosen`,
+    ...(chosen ? LAST_CHOSEN : NONE_CHOSEN),
     ...(bits ? [`bit_or(category_bit) FILTER (is_within) AS had`] : []),
     ...CREDITED,
-    ...LAST_OF,
+    ...purposes.last,
   ];
   const records = `SELECT ${told.join(', ')} FROM ${RECORDS} WHERE person IS NOT NULL`;
   return `SELECT person, ${columns.join(',\n')} FROM (${records}) GROUP BY person`;

@@ -65,15 +65,20 @@ function printBatch(fields: readonly RecordField[], batch: RecordBatch, types: r
     return `CAST(${has ? quoteName(field.name) : 'NULL'} AS ${types[i]}) AS ${quoteName(outputName(field))}`;
   });
   const { stage } = staged.input;
-  return `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} FROM ${quoteName(codedTable(stage))} WHERE ${printCounting(batch)}`;
+  const own = `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} FROM ${quoteName(codedTable(stage))} WHERE ${printCounting(batch)}`;
+  return `SELECT c.*, l.* EXCLUDE (link_r) FROM (${own}) c LEFT JOIN (${printLinks(stage)}) l ON l.link_r = c.r`;
 }
+
+/** The links of a batch with the rows by which their people count: `linked` is a person of any date, `person` one in service. */
+const printLinks = (stage: number) =>
+  `SELECT k.r AS link_r, k.person AS linked, k.how = 'ambiguous' AS is_ambiguous, s.person, s.batch AS at_batch, s.r AS at_r FROM record_links k LEFT JOIN ${IN_SERVICE} s ON s.person = k.person WHERE k.batch = ${stage}`;
 
 const asLink = (link: (typeof RECORD_LINKS)[number]) => quoteText(link);
 
 /** Whose a record is; nothing is said of that while there is no roster. */
 function printLink(hasRoster: boolean): string {
   if (!hasRoster) return 'NULL';
-  return `CASE WHEN s.person IS NOT NULL THEN ${asLink('已对应')} WHEN l.person IS NOT NULL THEN ${asLink('已不在册')} WHEN l.how = 'ambiguous' THEN ${asLink('同名待认')} ELSE ${asLink('名册查无')} END`;
+  return `CASE WHEN person IS NOT NULL THEN ${asLink('已对应')} WHEN linked IS NOT NULL THEN ${asLink('已不在册')} WHEN is_ambiguous THEN ${asLink('同名待认')} ELSE ${asLink('名册查无')} END`;
 }
 
 /**
@@ -90,14 +95,12 @@ export async function createRecords(
   const fields = fieldsOf(kind);
   const types = fields.map((field) => typeOf(field, batches));
   const rows = batches.map((batch) => printBatch(fields, batch, types)).join('\nUNION ALL\n');
-  const { first, last } = printDays(`c.${quoteName(RECORD_DATES[kind])}`);
+  const { first, last } = printDays(quoteName(RECORD_DATES[kind]));
   const link = `CAST(${printLink(hasRoster)} AS ${enumType(RECORD_LINKS)}) AS link`;
   await engine.query(
     `CREATE OR REPLACE TABLE ${recordsOf(kind)} AS
-SELECT c.*, ${first} AS first_day, ${last} AS last_day, ${link}, s.person, s.batch AS at_batch, s.r AS at_r
-FROM (${rows}) c
-LEFT JOIN record_links l ON l.batch = c.batch AND l.r = c.r
-LEFT JOIN ${IN_SERVICE} s ON s.person = l.person`,
+SELECT * EXCLUDE (linked, is_ambiguous, person, at_batch, at_r), ${first} AS first_day, ${last} AS last_day, ${link}, person, at_batch, at_r
+FROM (${rows})`,
   );
 }
 

@@ -36,6 +36,9 @@ function printHolds(
   return codes.length > 0 ? [`coalesce(enum_code(${column}) IN (${codes.join(', ')}), FALSE)`] : [];
 }
 
+/** Holds of no record. */
+export const NO_RECORD = 'FALSE';
+
 /** Some of the columns holds some of the words. */
 export function holdsAny(
   columns: readonly string[],
@@ -43,7 +46,7 @@ export function holdsAny(
   known: KnownWords = NO_WORDS,
 ): string {
   const parts = columns.flatMap((column) => printHolds(column, words, known.get(column)));
-  return parts.length > 0 ? `(${parts.join(' OR ')})` : 'FALSE';
+  return parts.length > 0 ? `(${parts.join(' OR ')})` : NO_RECORD;
 }
 
 export const LEADS = isAmong('post_level', LEADERSHIP_LEVELS);

@@ -3,7 +3,7 @@ import { DUE_STATES } from '#analyses/plan/training-dimensions.ts';
 import { type IsoDate, monthOfIsoDate } from '#core/month.ts';
 import { quoteText } from '#engine/quote.ts';
 import { enumType } from '../enum-type.ts';
-import { holdsAny, type KnownWords, LEADS } from './duty-sql.ts';
+import { holdsAny, type KnownWords, LEADS, NO_RECORD } from './duty-sql.ts';
 import { printMonthOf } from './time-sql.ts';
 
 /** 公务员法第六十七条: training for a post within a year of it. */
@@ -13,16 +13,29 @@ const TOLD_MONTHS = 12;
 
 const [DONE, DUE, OVERDUE] = DUE_STATES.map(quoteText);
 
-/** Whether a record is of an initial training or of one for a post. */
-export function printPurpose({ initialWords, postWords }: DutyRules, known?: KnownWords): readonly string[] {
-  const holds = (words: readonly string[]) => holdsAny(['category'], words, known);
-  return [`${holds(initialWords)} AS is_initial`, `${holds(postWords)} AS is_for_post`];
+interface Purposes {
+  /** Columns of a record. */
+  readonly told: readonly string[];
+  /** Columns of a person, over those. */
+  readonly last: readonly string[];
 }
 
-/** When a person last began one of either. */
-export const LAST_OF: readonly string[] = ['initial', 'for_post'].map(
-  (purpose) => `${printMonthOf(`max(first_day) FILTER (is_begun AND is_${purpose})`)} AS last_${purpose}`,
-);
+/** Whether a record is of an initial training or of one for a post, and when a person last began one of either. */
+export function printPurposes({ initialWords, postWords }: DutyRules, known?: KnownWords): Purposes {
+  const purposes = [
+    { name: 'initial', holds: holdsAny(['category'], initialWords, known) },
+    { name: 'for_post', holds: holdsAny(['category'], postWords, known) },
+  ];
+  const some = purposes.filter(({ holds }) => holds !== NO_RECORD);
+  return {
+    told: some.map(({ name, holds }) => `${holds} AS is_${name}`),
+    last: purposes.map(({ name, holds }) =>
+      holds === NO_RECORD
+        ? `CAST(NULL AS INTEGER) AS last_${name}`
+        : `${printMonthOf(`max(first_day) FILTER (is_begun AND is_${name})`)} AS last_${name}`,
+    ),
+  };
+}
 
 /** A month of the roster where it is known for certain. */
 const exact = (name: string) => `CASE WHEN ${name} = ${name}_to THEN ${name} END`;

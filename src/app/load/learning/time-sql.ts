@@ -25,7 +25,9 @@ const ends = ({ from, to }: TimeWindow, asOf: IsoDate) => ({
 /** All the days up to the as-of date that a record may be of lie in the window. */
 export function printWithin(window: TimeWindow, asOf: IsoDate): string {
   const { first, last } = ends(window, asOf);
-  return `coalesce(first_day >= ${first} AND first_day <= ${last} AND least(last_day, ${toLastDay(asOf)}) <= ${last}, FALSE)`;
+  // What may be of a later day than the as-of date is counted as of that date, and windows end there at the latest.
+  const ended = last < toLastDay(asOf) ? ` AND last_day <= ${last}` : '';
+  return `coalesce(first_day >= ${first} AND first_day <= ${last}${ended}, FALSE)`;
 }
 
 /** Some of the days may lie in the window; also where none is known. */

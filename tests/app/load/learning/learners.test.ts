@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '#analyses/analysis.ts';
 import { CATEGORY_CHOICE, WINDOW_CHOICE } from '#analyses/plan/populations.ts';
 import { type Engine, type EngineValue, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import { type KnownPerson, NOW, someRoster } from '../../../analyses/two-rosters.ts';
 import { type MadeRecord, openLearning, someRecords } from './made-records.ts';
 import { plainLearner } from './plain-learners.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

@@ -3,14 +3,14 @@ import type { Question } from '#analyses/analysis.ts';
 import { WINDOW_CHOICE } from '#analyses/plan/populations.ts';
 import fc from 'fast-check';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import { NOW, someRoster } from '../../../analyses/two-rosters.ts';
 import { type MadeRecord, openLearning, someRecords } from './made-records.ts';
 import { isInDoubt, isWithin } from './plain-learners.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

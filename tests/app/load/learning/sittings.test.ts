@@ -3,12 +3,12 @@ import { createSittings } from '#app/load/learning/create-sittings.ts';
 import { printDays } from '#app/load/learning/time-sql.ts';
 import { windowOf } from '#core/window.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import { createPeople } from '../../../analyses/people-table.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
   await createPeople(engine, [{ unit: '市委组织部' }]);
 });
 afterAll(() => engine.close());
