@@ -5,6 +5,7 @@ import { importRun, importRuns } from './import-runs.ts';
 import { lines, note } from './lines.ts';
 import { callBaseline, dropAndWait, openPage, startBrowser } from './pages.ts';
 import { CACHE, serveBoth } from './site.ts';
+import { REPORT, reportRun } from './report-run.ts';
 import { scoresRun, scoresRuns } from './scores-run.ts';
 import { TRAINING, trainingRun } from './training-run.ts';
 import { WALL, wallRun } from './wall-run.ts';
@@ -77,6 +78,7 @@ try {
       await importRun(browser, product.port, bare.port, run);
     }
     if (WALL.startsWith(only)) await wallRun(browser, product.port, Math.min(2000, Number(most)));
+    if (REPORT.startsWith(only)) await reportRun(browser, product.port);
     if (TRAINING.startsWith(only)) {
       await trainingRun(browser, product.port, bare.port, Math.min(100_000, Number(most)));
     }

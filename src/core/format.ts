@@ -9,7 +9,7 @@ export function roundHalfUp(value: number, decimals: number): number {
 }
 
 export function formatCount(n: number): string {
-  return people.format(n);
+  return Number.isInteger(n) && n > 0 && n < 1000 ? String(n) : people.format(n);
 }
 
 /** `9.3%` */

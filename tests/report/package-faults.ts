@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 
+import { chartFaults } from './chart-faults.ts';
 import { outOfOrder } from './schema-order.ts';
 import { unclosed } from './well-formed.ts';
 
@@ -14,6 +15,11 @@ function resolve(folder: string, target: string): string {
 }
 
 const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map(([, found = '']) => found);
+
+function twice(path: string, xml: string): readonly string[] {
+  const ids = all(xml, /<p:cNvPr id="(\d+)"/g);
+  return new Set(ids).size < ids.length ? [`${path}: a number of a shape is used twice`] : [];
+}
 
 /** Everything that would make Office offer to repair a file: none for a sound one. */
 export function packageFaults(bytes: Uint8Array): readonly string[] {
@@ -53,6 +59,10 @@ export function packageFaults(bytes: Uint8Array): readonly string[] {
   const links = [...all(document, /w:anchor="([^"]+)"/g), ...all(document, /PAGEREF (\S+)/g)];
   const marks = all(document, /<w:bookmarkStart [^>]*w:name="([^"]+)"/g);
   faults.push(...links.filter((link) => !marks.includes(link)).map((link) => `no bookmark ${link}`));
+  faults.push(
+    ...paths.filter((path) => /slides\/slide\d+\.xml$/.test(path)).flatMap((path) => twice(path, text(path))),
+  );
+  faults.push(...chartFaults(files));
   const styles = text('word/styles.xml');
   const worn = new Set(all(document, /<w:pStyle w:val="([^"]+)"/g));
   faults.push(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRow, RowRequest } from '#app/api.ts';
 import { loadAllPeople, loadPeople } from '#views/drawer/people.ts';
 import { drillName } from '#views/drawer/drill-words.ts';
+import { leavingPerson, namesPeople, underList } from '#views/drawer/leaving-people.ts';
 import { isOfRecords, kindOfList, listColumns } from '#views/drawer/list-columns.ts';
 import { passportNotes } from '#views/drawer/passport-notes.ts';
 import {
@@ -66,6 +67,8 @@ describe('words of the drawer', () => {
       '东岭区委组织部·30岁及以下',
     );
     expect(name({ scope: ['县级'], education: ['大专', null] })).toBe('县级大专、未填');
+    const part = { scope_type: ['层级'], scope: ['县级'], sex: ['女'] };
+    expect(drillName({ table: 't', measure: 'n', where: part }, '县级')).toBe('县级女');
   });
 
   it('leave out fields that nobody in the list has', () => {
@@ -73,6 +76,28 @@ describe('words of the drawer', () => {
       ['姓名', '文件', '工作表', '行号'],
       ['张三', 'a.xls', 'S', 4],
     ]);
+  });
+
+  it('leave with names and numbers hidden unless that is ticked', () => {
+    const values = { name: '张三丰', person_id: '11010519491231002X', object: '研究室', object_type: '科室' };
+    const row: PersonRow = { ...person('张三丰', 4), file: '县/张三丰.lrmx', values };
+    expect(leavingPerson(row, 'full')).toBe(row);
+    const masked = leavingPerson(row, 'masked');
+    expect(masked.file).toBe('县/任免审批表');
+    expect(masked.values).toEqual({ ...values, name: '张*', person_id: '110105********002X' });
+    const scored = { ...row, values: { object: '李四', object_type: '个人' } };
+    expect(leavingPerson(scored, 'masked').values['object']).toBe('李*');
+    expect([namesPeople([row]), namesPeople([scored])]).toEqual([true, true]);
+    expect(namesPeople([{ ...row, values: { object: '研究室', object_type: '科室' } }])).toBe(false);
+  });
+
+  it('say under themselves what they hold', () => {
+    const list = { what: '市级，4人', names: true, naming: 'masked' } as const;
+    expect(underList(list, '征求意见稿')).toEqual([
+      ['说明', '市级，4人；姓名只留姓，证件号、电话已隐去中段'],
+      ['水印', '征求意见稿'],
+    ]);
+    expect(underList({ ...list, names: false }, null)).toEqual([['说明', '市级，4人；不含个人姓名']]);
   });
 
   it('never pass a full-time education off as the highest', () => {

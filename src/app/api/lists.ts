@@ -1,4 +1,5 @@
 import type { Ask, ListColumn } from '#analyses/analysis.ts';
+import type { Naming } from '#core/mask.ts';
 import type { Job } from '#core/progress.ts';
 import type { MadeFile } from './ledger.ts';
 import type { RowId } from './pages.ts';
@@ -38,8 +39,14 @@ export interface ListPage {
   readonly file: { readonly name: string; readonly byUnit: boolean } | null;
 }
 
+/** A workbook of the whole list. */
+export interface ListForm {
+  /** One sheet, or one a unit. */
+  readonly byUnit: boolean;
+  readonly naming: Exclude<Naming, 'none'>;
+}
+
 export interface ListQueries {
   list(request: ListRequest, job?: Job): Promise<ListPage>;
-  /** A workbook of the whole list: one sheet, or one a unit. */
-  makeList(list: string, ask: Ask, byUnit: boolean, job?: Job): Promise<MadeFile>;
+  makeList(list: string, ask: Ask, form: ListForm, job?: Job): Promise<MadeFile>;
 }

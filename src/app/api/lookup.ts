@@ -83,6 +83,8 @@ export interface LookupAnswer {
   readonly notes: readonly string[];
   readonly nearby: readonly LookupNearby[];
   readonly target: LookupTarget | null;
+  /** What stands behind the number: people, or records of scores, honours and votes. */
+  readonly behind: 'people' | 'records';
   /** Below this base nothing is claimed. */
   readonly minBase: number;
   readonly sample: boolean;

@@ -2,10 +2,10 @@ import type { Ask, Question } from '#analyses/analysis.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { Job } from '#core/progress.ts';
 import type { StatTable } from '#core/table.ts';
-import type { Naming } from '#report/sheets/mask.ts';
+import type { Naming } from '#core/mask.ts';
 import type { MadeFile } from './ledger.ts';
 
-export type { Naming } from '#report/sheets/mask.ts';
+export type { Naming } from '#core/mask.ts';
 
 /** A figure as the page shows it. */
 export interface FigureDataRequest {

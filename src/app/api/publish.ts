@@ -78,8 +78,9 @@ export interface Approval {
 }
 
 export interface ApprovalLine extends Approval {
-  /** False where the file has no such cell any more. */
   readonly isUsed: boolean;
+  /** Why it is not in the file; null where it is. */
+  readonly why: string | null;
 }
 
 /** `stop`: has to be looked at before the file is made. */
@@ -123,6 +124,8 @@ export interface Composition {
   readonly checks: readonly ReviewCheck[];
   readonly leftOut: readonly LeftOut[];
   readonly pages: readonly PageOffer[];
+  /** Why 五年走一遍 is not in the file although it is ticked, and the page on which that is put right. */
+  readonly walkLacks: { readonly why: string; readonly page: string | null } | null;
   readonly followUps: readonly FollowUpOffer[];
   /** The publication with the same content; null where there is none. */
   readonly sameAs: Publication | null;

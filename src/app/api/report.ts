@@ -40,7 +40,7 @@ export interface ReportView {
 /** What a code of a report stands for. */
 export interface FoundCode {
   readonly code: string;
-  /** As the report says it. */
+  /** As the report says it; '' where that is not known here. */
   readonly text: string;
   readonly cell: CellRef;
   readonly asOf: IsoDate;

@@ -19,7 +19,7 @@ import { numberIn, sayAgainst, textIn } from '#analyses/ranking/said.ts';
 import { PLATFORM } from '#analyses/ranking/tables/weights.ts';
 import { HONOUR_LEVELS } from '#core/codes.ts';
 import { groupBy } from '#core/group-by.ts';
-import { dayOf, formatDateLong, isIsoDate, type IsoDate } from '#core/month.ts';
+import { formatDateLong, isIsoDate, type IsoDate } from '#core/month.ts';
 import { compareByList } from '#core/order.ts';
 import { firstDayOfPeriod, lastDayOfPeriod, parsePeriod, toPeriod } from '#core/period.ts';
 import type { Job } from '#core/progress.ts';
@@ -179,7 +179,7 @@ export async function collectBulletin(desk: Desk, period: string, job: Job): Pro
     ...{ name: String(inquiry.setting('ranking.name')), period },
     compositeName: String(inquiry.setting('ranking.composite_name')),
     office: officeOf(settings),
-    made: formatDateLong(dayOf(desk.platform.now())),
+    made: formatDateLong(desk.today()),
     sample: desk.standing.counting().some(({ batch }) => batch.kind === 'scores' && batch.sample),
     leagues: await leaguesIn(inquiry, period, job),
     honours: await honoursIn(desk, period, job),

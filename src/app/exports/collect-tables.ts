@@ -1,11 +1,11 @@
 import type { Analysis, ListDefinition } from '#analyses/analysis.ts';
 import { structure } from '#analyses/structure/index.ts';
 import { SHEET_PAGE } from '#analyses/structure/sheet/index.ts';
-import { dayOf, formatDateLong } from '#core/month.ts';
+import { NAMING_WORDS } from '#core/mask.ts';
+import { formatDateLong } from '#core/month.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import { type CollectedSheet, buildCollection } from '#report/sheets/collection.ts';
-import { buildPeopleList, type ListSheetRow } from '#report/sheets/list.ts';
-import { maskName, maskNumbers } from '#report/sheets/mask.ts';
+import { buildPeopleList } from '#report/sheets/list.ts';
 import { buildStatistics } from '#report/sheets/statistics.ts';
 import { buildTableSheet } from '#report/sheets/table.ts';
 import type { MadeFile, Naming, PageAnswer, WorkbookRequest } from '../api.ts';
@@ -15,7 +15,7 @@ import { leavingTables } from '../leaving-tables.ts';
 import { readListPlan } from '../lists/make-list.ts';
 import type { Inquiry } from '../query/inquiry.ts';
 import { watermarkOf } from '../settings.ts';
-import { toWorkbookFile } from './made-file.ts';
+import { toLargeWorkbookFile } from './made-file.ts';
 import { declaredTable, toSheet } from './page-tables.ts';
 import { statisticsOf } from './statistics.ts';
 
@@ -40,12 +40,6 @@ function tableSheet(analysis: Analysis, id: string, answer: Answered): Collected
     ...{ title: table.title, group: analysis.title, kind: '统计表', rowCount: table.rows.length },
     sheet: buildTableSheet(table),
   };
-}
-
-function named(row: ListSheetRow, naming: Naming): ListSheetRow {
-  if (naming === 'full') return row;
-  const values = row.values.map((value) => (typeof value === 'string' ? maskNumbers(value) : value));
-  return { ...row, name: maskName(row.name), values };
 }
 
 /** Gathers sheets one after another, counting what it has done. */
@@ -116,23 +110,23 @@ export class TableCollector {
     ids: readonly string[],
     ask: PageAsked['ask'],
   ): Promise<void> {
-    if (this.request.naming === 'none') return;
+    const { naming } = this.request;
+    if (naming === 'none') return;
     const lists = ids.flatMap((id): ListDefinition[] =>
       (analysis.lists ?? []).filter((list) => list.id === id),
     );
     for (const list of lists) {
       throwIfCancelled(this.job.signal);
       const source = await inquiry.list(analysis, list, ask, this.job);
-      const facts = { ask, made: dayOf(this.desk.platform.now()), sample: this.sample };
+      const facts = { ask, made: this.desk.today(), sample: this.sample, naming };
       const plan = await readListPlan(source, list, facts, this.job);
-      const rows = plan.rows.map((row) => named(row, this.request.naming));
-      const [sheet] = buildPeopleList({ ...plan, rows }).sheets;
+      const [sheet] = buildPeopleList(plan).sheets;
       if (!sheet) continue;
       this.sheets.push({
         title: list.title,
         group: analysis.title,
         kind: '名单',
-        rowCount: rows.length,
+        rowCount: plan.rows.length,
         sheet,
       });
     }
@@ -141,8 +135,8 @@ export class TableCollector {
 
 const NAMING: Readonly<Record<Naming, string>> = {
   none: '不含名单，不含姓名',
-  masked: '名单中的姓名只留姓，证件号、电话已隐去中段',
-  full: '名单含姓名，只供工作使用，请勿外传',
+  masked: `名单中的${NAMING_WORDS.masked}`,
+  full: `名单${NAMING_WORDS.full}`,
 };
 
 /** Tables and lists of what was asked for, in one workbook. */
@@ -174,9 +168,9 @@ export async function makeWorkbook(
       `内容：统计表${sheets.length - lists}张，名单${lists}张；${NAMING[lists > 0 ? request.naming : 'none']}`,
       '人数以“人”为单位，占比以该项已填的人数为分母；“—”为算不出或未填，不是0。各表的算法写在表下。',
     ],
-    made: formatDateLong(dayOf(desk.platform.now())),
+    made: formatDateLong(desk.today()),
     asOf: `截至${formatDateLong(asOf)}`,
     watermark: watermarkOf(desk.ledger.folded().settings),
   });
-  return toWorkbookFile(`${title}_${asOf}`, workbook);
+  return toLargeWorkbookFile(`${title}_${asOf}`, workbook, job);
 }

@@ -1,17 +1,17 @@
 import type { Analysis, Ask, PageDefinition } from '#analyses/analysis.ts';
-import { figureLabel, figureTitle, drawnRows } from '#charts/figure-rows.ts';
+import { figureLabel, figureTitle } from '#charts/figure-rows.ts';
 import { tellingFigure } from '#charts/finding-target.ts';
 import { onPaper } from '#charts/on-paper.ts';
 import { figureNoteText } from '#core/figure-note.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { Finding } from '#core/finding.ts';
-import { dayOf, formatDateLong } from '#core/month.ts';
+import { formatDateLong } from '#core/month.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { CellRef } from '#core/table.ts';
 import { figureChart } from '#report/figures/figure-chart.ts';
 import { figureTable } from '#report/figures/figure-table.ts';
 import type { Slide, SlideContent, SlideWords } from '#report/slides/slide-show.ts';
-import { writeSlides } from '#report/slides/write-slides.ts';
+import { writeSlidesInSlices } from '#report/slides/write-slides.ts';
 import type { FigureImage, MadeFile, PageAnswer } from '../api.ts';
 import type { Desk } from '../desk.ts';
 import { filterText } from '../filter-words.ts';
@@ -20,6 +20,7 @@ import type { Inquiry } from '../query/inquiry.ts';
 import { officeOf, watermarkOf } from '../settings.ts';
 import { SLIDES_TYPE, toFileName } from './made-file.ts';
 import { passportLines } from './passport-lines.ts';
+import { standingCell } from './standing-cell.ts';
 
 /** A page with its answer, as it becomes slides. */
 export interface SlidePage {
@@ -68,18 +69,6 @@ function footnoteOf(spec: FigureSpec | null, answer: PageAnswer): string {
   const short =
     [...notes].length > LONGEST_NOTE ? `${[...notes].slice(0, LONGEST_NOTE).join('')}…（全文见备注）` : notes;
   return [short, source].filter((text) => text !== '').join('；');
-}
-
-/** The cell that stands for a figure of which no finding tells: its first row that has a number. */
-function firstCell(spec: FigureSpec, { tables }: PageAnswer): CellRef | null {
-  const table = tables[spec.table];
-  if (!table) return null;
-  for (const row of drawnRows(spec, table)) {
-    const measure = table.measures.find((name) => typeof row[name] === 'number');
-    const where = Object.fromEntries(table.dims.map((dim) => [dim, row[dim] ?? null]));
-    if (measure !== undefined) return { table: table.id, where, measure };
-  }
-  return null;
 }
 
 /** One finding a slide with the figure it leads to, then the figures of which none tells. */
@@ -138,7 +127,7 @@ export class SlideMaker {
       caption: spec.subtitle,
       content: contentOf(spec, answer, this.images),
       footnote: footnoteOf(spec, answer),
-      notes: await this.notes(firstCell(spec, answer), spec, answer, inquiry),
+      notes: await this.notes(standingCell(spec, answer.tables[spec.table]), spec, answer, inquiry),
     };
   }
 
@@ -181,7 +170,7 @@ export async function makeSlides(
       officeOf(settings),
       `截至${formatDateLong(asOf)}${scope === '' ? '' : `，${scope}`}`,
       `共${maker.slides.length + 1}页，每页一条结论或一张图，只有汇总数，不含个人${kept}`,
-      `制作日期：${formatDateLong(dayOf(desk.platform.now()))}`,
+      `制作日期：${formatDateLong(desk.today())}`,
     ],
     sample: answers.some(({ sample }) => sample),
     facts: { 截至: formatDateLong(asOf), 内容: '汇总数，不含个人' },
@@ -189,6 +178,6 @@ export async function makeSlides(
   return {
     name: `${toFileName(`${title}_${asOf}`)}.pptx`,
     type: SLIDES_TYPE,
-    bytes: writeSlides(show),
+    bytes: await writeSlidesInSlices(show, job),
   };
 }

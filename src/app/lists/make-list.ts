@@ -1,4 +1,5 @@
 import type { Ask, ListDefinition } from '#analyses/analysis.ts';
+import { maskName, maskNumbers, type Naming, NAMING_WORDS } from '#core/mask.ts';
 import { formatDateLong, type IsoDate } from '#core/month.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import { compareByPlace } from '#core/order.ts';
@@ -24,6 +25,9 @@ export interface ListFacts {
   /** 制表 */
   readonly made: IsoDate;
   readonly sample: boolean;
+  readonly naming: Exclude<Naming, 'none'>;
+  /** On top of every page; absent: nothing. */
+  readonly watermark?: string | null;
 }
 
 /** More sheets than that no program opens with ease. */
@@ -53,13 +57,19 @@ export function groupByUnit(rows: readonly ListSheetRow[], units: UnitOrder): re
   return unknown.length === 0 ? named : [...named, { unit: NO_UNIT, rows: unknown }];
 }
 
-function notesOf(columns: ListPage['columns'], { ask, sample }: ListFacts): readonly string[] {
+function named(row: ListSheetRow, naming: ListFacts['naming']): ListSheetRow {
+  if (naming === 'full') return row;
+  const values = row.values.map((value) => (typeof value === 'string' ? maskNumbers(value) : value));
+  return { ...row, name: maskName(row.name), values };
+}
+
+function notesOf(columns: ListPage['columns'], { ask, sample, naming }: ListFacts): readonly string[] {
   const marks = columns.find(({ form, words }) => form === 'marks' && words.length > 0);
   const scope = ask.filters.map(filterText).join('；');
   return [
     ...(marks ? [`${marks.label}：●为参加过，○为没有参加。“—”为未填或不适用。`] : ['“—”为未填或不适用。']),
     ...(scope === '' ? [] : [`范围：${scope}`]),
-    '名单含个人信息，只供工作使用。',
+    `名单${NAMING_WORDS[naming]}。`,
     ...(sample ? ['演示数据'] : []),
   ];
 }
@@ -74,7 +84,9 @@ export async function readListPlan(
   const columns = await readColumns(source, list, job);
   job.progress?.({ stage: '读取名单', done: 0, total: null, unit: '行' });
   const slice = { search: '', sort: list.sort, limit: null, offset: 0 };
-  const rows = (await readListRows(source, list, slice, job)).map((row) => toSheetRow(row, columns));
+  const rows = (await readListRows(source, list, slice, job)).map((row) =>
+    named(toSheetRow(row, columns), facts.naming),
+  );
   const { asOf } = source.answers.question;
   return {
     ...{ title: list.title, about: list.about(source.answers), columns, rows, empty: list.empty },
@@ -82,6 +94,7 @@ export async function readListPlan(
     made: formatDateLong(facts.made),
     notes: [...notesOf(columns, facts), ...source.notesOf(null)],
     ownNotes: notesOf(columns, facts),
+    header: facts.watermark ?? null,
   };
 }
 

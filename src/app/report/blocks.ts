@@ -6,6 +6,7 @@ import { figureChart } from '#report/figures/figure-chart.ts';
 import { figureTable } from '#report/figures/figure-table.ts';
 import type { SurveyBlock, SurveyFigure, SurveyParagraph } from '#report/survey/survey.ts';
 import type { SectionContent } from '../query/answer-page.ts';
+import { standingCell } from '../exports/standing-cell.ts';
 import type { FoldedReportEdit } from './entries.ts';
 import type { Leaving } from './leaving.ts';
 import { type ReportPlan, scopedPlace } from './plan.ts';
@@ -99,6 +100,7 @@ function toFigures(
     ...{ kind: 'figure', place, label: chart ? '图' : '表', number: null, annex: null, chart, table },
     caption: withoutStop(leaving.title(spec)),
     note: paperNote([spec.subtitle, ...spec.notes]),
+    cell: standingCell(spec, leaving.tables[spec.table]),
     leftOut: plan.leftOut.includes(place),
   };
   return [figure, ...beside];

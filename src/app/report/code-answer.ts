@@ -45,6 +45,7 @@ export async function answerCode(desk: Desk, text: string, job: Job): Promise<Lo
       figure: null,
     },
     ...{ rows: [], notes: [], nearby: [], target: null, minBase: 1, problem: null },
+    behind: 'people',
     sample: desk.standing.counting().some(({ batch }) => batch.sample),
   };
   if (!found) return { ...answer, problem: `没有哪份报告用过代码“${text.trim()}”` };

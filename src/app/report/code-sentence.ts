@@ -9,6 +9,6 @@ export function codeSentence({ code, text, state, asOf }: FoundCode): string {
     case 'changed':
       return `${code}：来源已变。报告里写作“${text}”，现在的数见下。`;
     case 'date':
-      return `${code}：报告里写作“${text}”，是截至${formatDateLong(asOf)}的数。把截至日期改成这一天再查。`;
+      return `${code}：${text === '' ? '' : `报告里写作“${text}”，`}是截至${formatDateLong(asOf)}的数。把截至日期改成这一天再查。`;
   }
 }

@@ -9,7 +9,8 @@ const BITS = 5;
 const ASKED = 6;
 const ANSWERED = 2;
 
-function letters(text: string, count: number): string {
+/** Letters that stand for a text. */
+export function codeLetters(text: string, count: number): string {
   const hex = new Sha256().update(new TextEncoder().encode(text)).digestHex();
   const bits = [...hex.slice(0, Math.ceil((count * BITS) / 4) + 1)]
     .map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'))
@@ -40,7 +41,7 @@ export function cellCode(
     filters.map((each) => sorted({ ...each })),
     sorted(choices),
   ];
-  return letters(JSON.stringify(asked), ASKED);
+  return codeLetters(JSON.stringify(asked), ASKED);
 }
 
 /** What can be told of a source without its name: another name or place of the same file is the same. */
@@ -56,17 +57,30 @@ export function sourceMark(value: CellValue, sources: readonly CodedSource[]): s
   const told = sources
     .map(({ sheet, bytes, rows, edits }) => JSON.stringify([sheet, bytes, rows, edits]))
     .sort();
-  return letters(JSON.stringify([value, told]), ANSWERED);
+  return codeLetters(JSON.stringify([value, told]), ANSWERED);
 }
 
-/** K7M2QD-4X */
-export const joinCode = (asked: string, answered: string): string => `${asked}-${answered}`;
+/** K7M2QD-4X, K7M2QD-4X-7Q3 where the report is of a part of the people or of another time. */
+export const joinCode = (asked: string, answered: string, scope = ''): string =>
+  [asked, answered, ...(scope === '' ? [] : [scope])].join('-');
 
-const CODE = new RegExp(`^([${LETTERS}]{${ASKED}})[-－—–\\s]?([${LETTERS}]{${ANSWERED}})?$`);
+const GAP = '[-－—–\\s]?';
+const CODE = new RegExp(
+  `^([${LETTERS}]{${ASKED}})${GAP}(?:([${LETTERS}]{${ANSWERED}})${GAP}([${LETTERS}]{3})?)?$`,
+);
+
+export interface ParsedCode {
+  readonly asked: string;
+  readonly answered: string | null;
+  /** Of whom and of what time the report is; null of the whole. */
+  readonly scope: string | null;
+}
 
 /** The parts of a code as somebody typed it; null where it is none. */
-export function parseCode(text: string): { readonly asked: string; readonly answered: string | null } | null {
+export function parseCode(text: string): ParsedCode | null {
   const typed = text.trim().toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/U/g, 'V');
   const found = CODE.exec(typed);
-  return found?.[1] === undefined ? null : { asked: found[1], answered: found[2] ?? null };
+  return found?.[1] === undefined
+    ? null
+    : { asked: found[1], answered: found[2] ?? null, scope: found[3] ?? null };
 }

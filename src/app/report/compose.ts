@@ -1,4 +1,4 @@
-import { REPORT_CHAPTERS } from '#analyses/analysis.ts';
+import { type Question, REPORT_CHAPTERS } from '#analyses/analysis.ts';
 import { ANALYSES } from '#analyses/index.ts';
 import { WINDOW_CHOICE } from '#analyses/plan/populations.ts';
 import { formatDateLong, type IsoDate } from '#core/month.ts';
@@ -19,6 +19,7 @@ import { leadText, proposedDate, proposedTitle, titleLines } from './heading.ts'
 import { Leaving } from './leaving.ts';
 import { type EditsOf, NumberBook, type ReportNumber } from './numbers.ts';
 import { Remembered } from './remembered.ts';
+import { periodAsked, scopeCode } from './scope-code.ts';
 import { PROPOSED_PLAN, type ReportPlan, scopeFilters } from './plan.ts';
 
 const find = tablesOf(ANALYSES);
@@ -30,6 +31,8 @@ export interface ComposedReport {
   readonly survey: Survey;
   readonly choices: readonly SectionChoice[];
   readonly numbers: readonly ReportNumber[];
+  /** What each section was asked, by its id. */
+  readonly questions: ReadonlyMap<string, Question>;
   readonly sample: boolean;
 }
 
@@ -42,6 +45,7 @@ interface Composing {
 }
 
 interface ComposedSection {
+  readonly question: Question | null;
   readonly section: SurveySection;
   readonly annexes: readonly SurveyAnnex[];
 }
@@ -57,13 +61,14 @@ async function composeSection(
   const asOf = desk.state().asOf;
   const inquiry = desk.inquiryFor(analysis);
   if (problem !== null || !inquiry || asOf === null) {
-    return { section: { id, title, blocks: [], problem: problem ?? NOTHING }, annexes: [] };
+    return { section: { id, title, blocks: [], problem: problem ?? NOTHING }, annexes: [], question: null };
   }
   const { plan } = written;
+  const period = periodAsked(plan.period, asOf);
   const asked = {
     asOf,
     filters: scopeFilters(plan.scope),
-    ...(plan.period === null ? {} : { choices: { [WINDOW_CHOICE]: plan.period } }),
+    ...(period === null ? {} : { choices: { [WINDOW_CHOICE]: period } }),
   };
   // Settings change what is said without anything being counted anew.
   const key = JSON.stringify([id, asked, desk.ledger.folded().settings]);
@@ -78,6 +83,7 @@ async function composeSection(
   return {
     section: { id, title, blocks: placed.blocks, problem: isEmpty ? NOTHING : null },
     annexes: placed.annexes,
+    question,
   };
 }
 
@@ -100,21 +106,25 @@ export function editsIn(desk: Desk): EditsOf {
   return (batch) => edits.get(batch)?.cells.size ?? 0;
 }
 
-/** The whole report as it stands: what was chosen, answered anew, with what a person wrote over it. */
+/**
+ * The whole report as it stands: what was chosen, answered anew, with what a person wrote over it unless it is not
+ * `isWritten`.
+ */
 export async function composeReport(
   desk: Desk,
   wanted: Partial<ReportPlan>,
   job: Job,
+  isWritten = true,
 ): Promise<ComposedReport> {
   const asOf: IsoDate | null = desk.state().asOf;
   if (asOf === null) throw new Error('还没有可用的数据，请先导入');
   const { report, settings } = desk.ledger.folded();
   const plan: ReportPlan = { ...PROPOSED_PLAN, ...report.plan, ...wanted };
-  const written: Written = { plan, edits: report.edits };
+  const written: Written = { plan, edits: isWritten ? report.edits : new Map() };
   const counting = desk.standing.counting();
   const kinds = new Set(counting.map(({ batch }) => batch.kind));
   const chosen = chooseSections(plan, kinds);
-  const numbers = new NumberBook(editsIn(desk));
+  const numbers = new NumberBook(editsIn(desk), scopeCode(plan, asOf));
   const composing: Composing = { desk, written, figures: new FigureNumbers(), numbers, job };
   const taken = chosen.filter(({ choice }) => choice.chosen);
   const answered: (ComposedSection & { readonly chapter: string })[] = [];
@@ -151,5 +161,9 @@ export async function composeReport(
     contains: containsText(annexes, numbers.all().length),
     asOf: formatDateLong(asOf),
   };
-  return { plan, survey, choices: chosen.map(({ choice }) => choice), numbers: numbers.all(), sample };
+  const questions = new Map(
+    answered.flatMap(({ section, question }) => (question ? [[section.id, question] as const] : [])),
+  );
+  const choices = chosen.map(({ choice }) => choice);
+  return { plan, survey, choices, numbers: numbers.all(), questions, sample };
 }

@@ -1,6 +1,6 @@
 import type { Job } from '#core/progress.ts';
 import { type ChartPictures, surveyDocument } from '#report/survey/survey-document.ts';
-import { writeWord } from '#report/word/write-word.ts';
+import { writeWordInSlices } from '#report/word/write-word.ts';
 import type { Desk } from '../desk.ts';
 import { type ComposedReport, composeReport } from './compose.ts';
 import type { ExportedReport } from './entries.ts';
@@ -19,8 +19,7 @@ export async function writeReport(
   job: Job,
 ): Promise<WrittenReport> {
   const composed = await composeReport(desk, wanted, job);
-  job.progress?.({ stage: '写Word文件', done: 0, total: 1, unit: '份' });
-  return { composed, bytes: writeWord(surveyDocument(composed.survey, pictures)) };
+  return { composed, bytes: await writeWordInSlices(surveyDocument(composed.survey, pictures), job) };
 }
 
 /** What the workspace keeps of a report that went out, so that its codes can be looked up. */

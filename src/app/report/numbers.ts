@@ -104,7 +104,11 @@ export class NumberBook {
   private readonly ways = new Map<string, ReportWay>();
   private readonly held = new Map<string, readonly HeldTable[]>();
 
-  constructor(private readonly editsOf: EditsOf) {}
+  /** `scope`: what the codes say of whom the report is. */
+  constructor(
+    private readonly editsOf: EditsOf,
+    private readonly scope = '',
+  ) {}
 
   async add(answered: Answered): Promise<void> {
     for (const block of answered.blocks) {
@@ -137,7 +141,7 @@ export class NumberBook {
     );
     const scope = cell.where['scope_type'] === '全部' ? said.slice(1) : said;
     this.numbers.set(asked, {
-      ...{ code: joinCode(asked, mark), cell, question, text },
+      ...{ code: joinCode(asked, mark, this.scope), cell, question, text },
       of: [find(cell.table).table.title, ...scope].join(' '),
       way: await this.wayOf(answered, cell, held),
     });

@@ -6,6 +6,7 @@ import { findList } from '../lists/find-list.ts';
 import { makeListPage } from '../lists/list-page.ts';
 import { listWithoutRoster } from '../lists/without-roster.ts';
 import { makeListFile } from '../lists/make-list.ts';
+import { watermarkOf } from '../settings.ts';
 
 /** Named people on the pages of the workbench. */
 export function listQueries(desk: Desk): ListQueries {
@@ -24,11 +25,13 @@ export function listQueries(desk: Desk): ListQueries {
       const { source, list } = await open(request.list, request.ask, job);
       return makeListPage(source, list, request, job);
     },
-    makeList: async (id, ask, byUnit, job = {}) => {
+    makeList: async (id, ask, { byUnit, naming }, job = {}) => {
       const { inquiry, source, list } = await open(id, ask, job);
       const counting = await inquiry.counting([source.answers.question.asOf]);
       const facts = {
         ask,
+        naming,
+        watermark: watermarkOf(desk.ledger.folded().settings),
         made: desk.today(),
         sample: counting.some(({ batch }) => batch.sample),
       };

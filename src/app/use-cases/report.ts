@@ -14,6 +14,7 @@ import { findCode, rowsPath } from '../report/find-code.ts';
 import { drawingsOf } from '../report/drawings.ts';
 import { exportedReport, writeReport } from '../report/make-report.ts';
 import { PROPOSED_PLAN, scopedPlace } from '../report/plan.ts';
+import { scopesOf } from '../report/scope-code.ts';
 import { officeOf } from '../settings.ts';
 
 function toLines(desk: Desk): readonly ReportLine[] {
@@ -71,16 +72,11 @@ export function reportActions(desk: Desk): ReportActions {
     },
     report: async (job = {}) => {
       const { survey, plan, choices, sample, numbers } = await composeReport(desk, {}, job);
-      const units = (await desk.inquiry?.filterChoices([], job)) ?? [];
-      const optionsOf = (dimension: string) =>
-        units
-          .find((choice) => choice.dimension === dimension)
-          ?.options.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? [];
       const tables = [...new Set(numbers.map(({ cell }) => cell.table))];
       const paths = Object.fromEntries(tables.map((table) => [table, rowsPath(table)]));
       return {
         ...{ survey, plan, sections: choices, sample, paths, drawings: drawingsOf(survey) },
-        ...{ levels: optionsOf('level'), units: optionsOf('unit') },
+        ...(await scopesOf(desk, job)),
       };
     },
     planReport: (changes) => note({ type: 'report-plan', plan: { ...planOf(), ...changes } }),

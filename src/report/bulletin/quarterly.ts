@@ -12,6 +12,7 @@ import {
 } from '../word/document.ts';
 import type { BulletinHonour, BulletinLeague, BulletinSource } from './source.ts';
 import {
+  columnText,
   givenText,
   leagueTitle,
   leagueWords,
@@ -145,6 +146,10 @@ function rankTable(
     ...(against === null ? [] : [{ heading: against, of: 'change' as const }]),
     ...(againstYear === null ? [] : [{ heading: againstYear, of: 'yearChange' as const }]),
   ];
+  const marks = dimensions.map((name) => ({
+    name,
+    text: columnText(standings.map((standing) => standing.marks.get(name)?.score)),
+  }));
   return {
     landscape: dimensions.length > MOST_UPRIGHT,
     blocks: [
@@ -164,7 +169,7 @@ function rankTable(
           standing.object,
           scoreText(standing.score),
           ...moves.map(({ of }) => moveText(standing[of])),
-          ...dimensions.map((name) => givenText(standing.marks.get(name)?.score)),
+          ...marks.map(({ name, text }) => text(standing.marks.get(name)?.score)),
         ]),
         empty: '没有可以排名的综合得分',
       },

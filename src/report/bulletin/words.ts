@@ -21,6 +21,16 @@ export const scoreText = (score: number | null): string =>
 export const givenText = (score: number | undefined): string =>
   score === undefined ? '缺' : String(roundHalfUp(score, 2));
 
+const DECIMALS = [0, 1, 2] as const;
+
+/** Scores of one column as they were given, with the same decimals throughout. */
+export function columnText(scores: readonly (number | undefined)[]): (score: number | undefined) => string {
+  const known = scores.filter((score) => score !== undefined);
+  const decimals =
+    DECIMALS.find((most) => known.every((x) => roundHalfUp(x, most) === roundHalfUp(x, 2))) ?? 2;
+  return (score) => (score === undefined ? '缺' : roundHalfUp(score, decimals).toFixed(decimals));
+}
+
 /** 92.4分 */
 export const pointsText = (score: number): string => `${roundHalfUp(score, 1).toFixed(1)}分`;
 

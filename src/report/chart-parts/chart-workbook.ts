@@ -1,4 +1,5 @@
 import { absoluteRange } from '../workbook/address.ts';
+import { speakable } from '../office/xml.ts';
 import type { Cell, Workbook } from '../workbook/workbook.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 import type { OfficeChart } from './office-chart.ts';
@@ -24,9 +25,10 @@ export function rangesOf({ categories }: OfficeChart) {
 
 /** The numbers of a chart, unrounded, as Office opens them to be edited. */
 export function chartWorkbook({ heading, categories, series, format }: OfficeChart): Workbook {
-  const head: Cell[] = [heading, ...series.map(({ label }) => label)];
+  // As the chart has them, which cannot hold all that a cell can.
+  const head: Cell[] = [heading, ...series.map(({ label }) => label)].map(speakable);
   const rows = categories.map((category, at) => ({
-    cells: [category, ...series.map(({ values }) => values[at] ?? null)],
+    cells: [speakable(category), ...series.map(({ values }) => values[at] ?? null)],
   }));
   return {
     title: SHEET,

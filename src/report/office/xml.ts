@@ -24,9 +24,12 @@ export function escapeCellText(text: string): string {
   return escapeEntities(spelled);
 }
 
+/** Without what XML forbids. */
+export const speakable = (text: string): string => text.replace(UNSPEAKABLE, '');
+
 /** Text that is not unescaped by its reader: what XML forbids is left out. */
 export function escapeXml(text: string): string {
-  return escapeEntities(text.replace(UNSPEAKABLE, ''));
+  return escapeEntities(speakable(text));
 }
 
 /** ` name="value"` for each value that is given; true is 1. */

@@ -17,6 +17,8 @@ export interface PeopleListPlan {
   readonly notes: readonly string[];
   /** Those of the notes that are of no unit: what stands under the sheet of each. Absent: all. */
   readonly ownNotes?: readonly string[];
+  /** On top of every page; null for nothing. */
+  readonly header?: string | null;
   readonly columns: readonly ListSheetColumn[];
   readonly rows: readonly ListSheetRow[];
   readonly empty: string;
@@ -34,6 +36,8 @@ export interface UnitRows {
 const HEADING_ROWS = 4;
 /** Wider than that, in half-width characters, a page stands on its side. */
 const PORTRAIT = 92;
+
+const headerOf = ({ header }: PeopleListPlan) => (header ? { header } : {});
 
 interface SheetOf {
   readonly name: string;
@@ -71,7 +75,7 @@ function peopleSheet(plan: PeopleListPlan, { name, title, rows, withUnit }: Shee
     headingRows: HEADING_ROWS,
     frozenColumns: 2,
     merges: [...head, ...(nobody ? [nobody] : []), ...foot].flatMap(({ merges }) => merges),
-    page: { orientation: width > PORTRAIT ? 'landscape' : 'portrait' },
+    page: { orientation: width > PORTRAIT ? 'landscape' : 'portrait', ...headerOf(plan) },
   };
 }
 
@@ -102,7 +106,7 @@ function countSheet(plan: PeopleListPlan, units: readonly UnitRows[]): Sheet {
     }),
     headingRows: HEADING_ROWS,
     merges: head.flatMap(({ merges }) => merges),
-    page: { orientation: 'portrait' },
+    page: { orientation: 'portrait', ...headerOf(plan) },
   };
 }
 

@@ -1,5 +1,6 @@
+import type { Job } from '#core/progress.ts';
 import { chartParts, chartTypes } from '../chart-parts/chart-files.ts';
-import { type Part, packParts } from '../office/package.ts';
+import { type Part, packInSlices, packParts } from '../office/package.ts';
 import { printCoreProperties, printOwnProperties } from '../office/properties.ts';
 import {
   OFFICE,
@@ -168,4 +169,16 @@ function* printParts(show: SlideShow): Generator<Part> {
 /** The bytes of a .pptx file; equal slides give equal bytes. */
 export function writeSlides(show: SlideShow): Uint8Array<ArrayBuffer> {
   return packParts(printParts(show));
+}
+
+/** What a show has besides its slides: types, relations, properties, masters, layouts, themes. */
+const FRAME_PARTS = 16;
+const PARTS_A_SLIDE = 4;
+
+/** The same bytes in slices; ended when the person gives up. */
+export function writeSlidesInSlices(show: SlideShow, job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  const { charts, pictures } = toPlaces(show);
+  const slides = PARTS_A_SLIDE * (show.slides.length + 1);
+  const total = FRAME_PARTS + slides + 3 * charts.length + pictures.length;
+  return packInSlices(printParts(show), { stage: '写幻灯片', total }, job);
 }

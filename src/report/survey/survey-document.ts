@@ -98,8 +98,8 @@ export function surveyDocument(survey: Survey, pictures: ChartPictures = NO_PICT
     { kind: 'signature', by: author, date },
   ];
   const sections: readonly Section[] = [
-    ...(survey.contents ? [{ pageNumbers: 'none', blocks: [{ kind: 'contents' }] } as const] : []),
-    { ...(survey.contents ? { pageNumbers: 'restart' } : {}), blocks: text },
+    ...(survey.contents ? [{ blocks: [{ kind: 'contents' }] } as const] : []),
+    { blocks: text },
     ...annexes.map((annex, i): Section => ({ landscape: isWide(annex), blocks: annexBlocks(annex, i + 1) })),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { FindingPart } from '#core/finding.ts';
+import type { CellRef } from '#core/table.ts';
 import type { OfficeChart } from '../chart-parts/office-chart.ts';
 import type { ReportTable } from '../figures/figure-table.ts';
 
@@ -64,6 +65,8 @@ export interface SurveyFigure {
   readonly note: string;
   readonly chart: OfficeChart | null;
   readonly table: ReportTable | null;
+  /** A number that stands for those it draws; null where it draws none. */
+  readonly cell: CellRef | null;
   /** Too large for the text: the number of its annex. */
   readonly annex: number | null;
   readonly leftOut: boolean;

@@ -15,11 +15,10 @@ const sentence = (text: string): string => (text === '' || text.endsWith('。') 
 
 const MARK: Readonly<Record<ReviewedCheck['state'], string>> = { ok: '√', note: '请知悉', stop: '待处理' };
 
-function table(
-  columns: readonly (readonly [heading: string, width: number, align: Table['columns'][number]['align']])[],
-  rows: readonly (readonly string[])[],
-  empty: string,
-): Table {
+type Column = readonly [heading: string, width: number, align: Table['columns'][number]['align']];
+type Rows = readonly (readonly string[])[];
+
+function table(columns: readonly Column[], rows: Rows, empty: string): Table {
   return {
     kind: 'table',
     columns: columns.map(([heading, width, align]) => ({ heading, width, align })),
@@ -27,85 +26,88 @@ function table(
   };
 }
 
-function screens({ pages, besides }: WallReview): readonly Block[] {
-  const rows = pages.map(({ place, title, headline, lead, figures }) => [
-    place,
-    title,
-    [headline, lead, figures.length > 0 ? `图：${figures.join('；')}` : ''].map(sentence).join(''),
-  ]);
-  return [
-    numbered(1, 1, '屏上有什么'),
-    table(
-      [
-        ['屏', 1, 'center'],
-        ['页', 3, 'left'],
-        ['屏上的话和图', 12, 'left'],
-      ],
-      rows,
-      '没有可以上屏的页',
-    ),
-    ...(besides.length > 0 ? [note(`另有${besides.join('、')}。`)] : []),
-  ];
+/** A table under its heading, and what is said below it. */
+interface PartOfSheet {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: Rows;
+  readonly empty: string;
+  readonly below?: readonly Block[];
 }
 
-function contents({ tables }: WallReview): readonly Block[] {
-  const rows = tables.map(({ title, scope, rows: count, hidden }) => [
-    title,
-    scope,
-    String(count),
-    hidden.length > 0 ? String(hidden.length) : '–',
-  ]);
-  return [
-    numbered(1, 2, '文件里有什么'),
-    table(
-      [
-        ['表', 5, 'left'],
-        ['范围', 6, 'left'],
-        ['行', 2, 'right'],
-        ['隐去', 2, 'right'],
-      ],
-      rows,
-      '没有表',
-    ),
-  ];
+function screens({ pages, besides }: WallReview): PartOfSheet {
+  return {
+    title: '屏上有什么',
+    columns: [
+      ['屏', 1, 'center'],
+      ['页', 3, 'left'],
+      ['屏上的话和图', 12, 'left'],
+    ],
+    rows: pages.map(({ place, title, headline, lead, figures }) => [
+      place,
+      title,
+      [headline, lead, figures.length > 0 ? `图：${figures.join('；')}` : ''].map(sentence).join(''),
+    ]),
+    empty: '没有可以上屏的页',
+    below: besides.length > 0 ? [note(`另有${besides.join('、')}。`)] : [],
+  };
 }
 
-function keptBack({ tables, approvals, leftOut }: WallReview): readonly Block[] {
-  const hidden = tables.flatMap((each) =>
-    hiddenLinesOf(each).map(({ reason, labels }) => [each.title, labels, reason]),
-  );
-  return [
-    numbered(1, 3, '隐去了什么'),
-    table(
-      [
-        ['表', 4, 'left'],
-        ['隐去的格', 9, 'left'],
-        ['原因', 4, 'left'],
-      ],
-      hidden,
-      '没有需要隐去的格',
-    ),
-    ...approvals.map(({ label, reason }) => body(`已核准公布：${label}。理由：${reason}。`)),
-    body(`不放入文件：${leftOut.map(({ text, why }) => `${text}（${why}）`).join('；')}。`),
-  ];
+function contents({ tables }: WallReview): PartOfSheet {
+  return {
+    title: '文件里有什么',
+    columns: [
+      ['表', 5, 'left'],
+      ['范围', 6, 'left'],
+      ['行', 2, 'right'],
+      ['隐去', 2, 'right'],
+    ],
+    rows: tables.map(({ title, scope, rows, hidden }) => [
+      ...[title, scope, String(rows)],
+      hidden.length > 0 ? String(hidden.length) : '–',
+    ]),
+    empty: '没有表',
+  };
 }
 
-function checked({ checks, settings }: WallReview): readonly Block[] {
-  const rows = checks.map(({ state, text, value }) => [MARK[state], text, value]);
-  return [
-    numbered(1, 4, '核对情况'),
-    table(
-      [
-        ['', 2, 'center'],
-        ['项目', 11, 'left'],
-        ['结果', 3, 'right'],
-      ],
-      rows,
-      '',
+function keptBack({ tables, approvals, leftOut }: WallReview): PartOfSheet {
+  return {
+    title: '隐去了什么',
+    columns: [
+      ['表', 4, 'left'],
+      ['隐去的格', 9, 'left'],
+      ['原因', 4, 'left'],
+    ],
+    rows: tables.flatMap((each) =>
+      hiddenLinesOf(each).map(({ reason, labels }) => [each.title, labels, reason]),
     ),
-    note(`${settings.join('；')}。`),
-  ];
+    empty: '没有需要隐去的格',
+    below: [
+      ...approvals.map(({ label, reason }) => body(`已核准公布：${label}。理由：${reason}。`)),
+      body(`不放入文件：${leftOut.map(({ text, why }) => `${text}（${why}）`).join('；')}。`),
+    ],
+  };
 }
+
+function checked({ checks, settings }: WallReview): PartOfSheet {
+  return {
+    title: '核对情况',
+    columns: [
+      ['', 2, 'center'],
+      ['项目', 11, 'left'],
+      ['结果', 3, 'right'],
+    ],
+    rows: checks.map(({ state, text, value }) => [MARK[state], text, value]),
+    empty: '',
+    below: [note(`${settings.join('；')}。`)],
+  };
+}
+
+const toBlocks = ({ title, columns, rows, empty, below = [] }: PartOfSheet, i: number): readonly Block[] => [
+  numbered(1, i + 1, title),
+  table(columns, rows, empty),
+  ...below,
+];
 
 /** The sheet as a document that is signed on paper. */
 export function toReviewDocument(review: WallReview): WordDocument {
@@ -120,10 +122,7 @@ export function toReviewDocument(review: WallReview): WordDocument {
           { kind: 'title', lines: [`${city}${title}`] },
           { kind: 'text', look: 'subtitle', text: `（${about.join('，')}）` },
           GAP,
-          ...screens(review),
-          ...contents(review),
-          ...keptBack(review),
-          ...checked(review),
+          ...[screens, contents, keptBack, checked].flatMap((part, i) => toBlocks(part(review), i)),
           caption(`上屏文件：${file}`),
           note(`校验码：${checksum}`),
           GAP,

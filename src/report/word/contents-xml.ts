@@ -1,4 +1,5 @@
 import type { Block, Heading, WordDocument } from './document.ts';
+import { DEEPEST, headingsOf } from './headings.ts';
 import { pagesOf } from './pages.ts';
 import {
   FIELD_END,
@@ -9,7 +10,6 @@ import {
   printRun,
 } from './paragraph-xml.ts';
 
-const DEEPEST = 2;
 const INSTRUCTION = `TOC \\o "1-${DEEPEST}" \\h \\z \\u`;
 
 export interface Entry {
@@ -22,9 +22,7 @@ export interface Entry {
 export function entriesOf(document: WordDocument): ReadonlyMap<Block, Entry> {
   const blocks = document.sections.flatMap((section) => section.blocks);
   if (!blocks.some(({ kind }) => kind === 'contents')) return new Map();
-  const headings = blocks.filter(
-    (block): block is Heading => block.kind === 'heading' && block.level <= DEEPEST,
-  );
+  const headings = headingsOf(document);
   const pages = pagesOf(document);
   return new Map(
     headings.map((heading, i) => [
@@ -34,16 +32,18 @@ export function entriesOf(document: WordDocument): ReadonlyMap<Block, Entry> {
   );
 }
 
-function printEntry({ heading, bookmark, page }: Entry, start: string): string {
+/** `start` and `end` are what the field of all entries has before the first and behind the last. */
+function printEntry({ heading, bookmark, page }: Entry, start: string, end: string): string {
   const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${printRun(heading.text)}<w:r><w:tab/></w:r>${printField(`PAGEREF ${bookmark} \\h`, String(page))}</w:hyperlink>`;
-  return printComposed(heading.level === 1 ? 'TOC1' : 'TOC2', start + link);
+  return printComposed(heading.level === 1 ? 'TOC1' : 'TOC2', start + link + end);
 }
 
 /** A field that Word makes anew (F9), filled with what is true as the document is written. */
 export function printContents(entries: readonly Entry[]): string {
   const title = printParagraph('Title', '目　录');
   const start = printFieldStart(INSTRUCTION);
-  const lines = entries.map((entry, i) => printEntry(entry, i === 0 ? start : ''));
-  if (lines.length === 0) return title;
-  return `${title}${lines.join('')}${printComposed('BodyText', FIELD_END)}`;
+  const lines = entries.map((entry, i) =>
+    printEntry(entry, i === 0 ? start : '', i === entries.length - 1 ? FIELD_END : ''),
+  );
+  return title + lines.join('');
 }

@@ -1,10 +1,12 @@
 import { XML_HEAD } from '../office/xml.ts';
 import type { Attachments, Block, NumberedCaption, Signature, Text, WordDocument } from './document.ts';
+import { isNoted, keptBlocks, keptRows } from './keeping.ts';
 import { type Entry, entriesOf, printContents } from './contents-xml.ts';
 import { printChartFrame, printPicture } from './drawing-xml.ts';
 import type { Media } from './media.ts';
 import { DRAWINGS, MAIN, RELATIONS } from './namespaces.ts';
-import { type Footers, LINE, printSection, widthOf } from './page.ts';
+import { type Footers, heightOf, LINE, printSection, widthOf } from './page.ts';
+import { rowHeights } from './pages.ts';
 import { printComposed, printField, printParagraph, printRun } from './paragraph-xml.ts';
 import { charactersIn } from './text-measure.ts';
 import { printTable } from './table-xml.ts';
@@ -18,33 +20,36 @@ const STYLES: Readonly<Record<Text['look'], StyleId>> = {
   label: 'Label',
   'figure-note': 'FigureNote',
 };
-const EMPTY_LINE = printParagraph('BodyText', '');
+const KEPT = '<w:keepNext/>';
+const emptyLine = (isKept: boolean) => printParagraph('BodyText', '', isKept ? KEPT : '');
 /** Characters between the date and the right edge. */
 const AFTER_DATE = 4;
 
 /** Ends so many characters before the right edge. */
-function printFromRight(text: string, characters: number): string {
+function printFromRight(text: string, characters: number, kept: string): string {
   const hundredths = Math.max(0, Math.round(characters * 100));
   return printParagraph(
     'BodyText',
     text,
-    `<w:ind w:rightChars="${hundredths}" w:right="${Math.round(characters * 320)}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`,
+    `${kept}<w:ind w:rightChars="${hundredths}" w:right="${Math.round(characters * 320)}" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`,
   );
 }
 
 /** The name stands over the middle of the date. */
 function printSignature({ by, date }: Signature): string {
   const aside = AFTER_DATE + (charactersIn(date) - charactersIn(by)) / 2;
-  return EMPTY_LINE + printFromRight(by, Math.max(0, aside)) + printFromRight(date, AFTER_DATE);
+  const name = printFromRight(by, Math.max(0, aside), KEPT);
+  return emptyLine(true) + name + printFromRight(date, AFTER_DATE, '');
 }
 
 /** 附件：1.… below the text; a single one has no number. */
-function printAttachments({ names }: Attachments): string {
+function printAttachments({ names }: Attachments, isKept: boolean): string {
   const lines = names.map((name, i) => {
     const number = names.length > 1 ? `${i + 1}.` : '';
     return i === 0 ? `附件：${number}${name}` : `　　　${number}${name}`;
   });
-  return EMPTY_LINE + lines.map((line) => printParagraph('BodyText', line)).join('');
+  const kept = isKept ? KEPT : '';
+  return emptyLine(true) + lines.map((line) => printParagraph('BodyText', line, kept)).join('');
 }
 
 function printCaption({ label, number, text }: NumberedCaption): string {
@@ -54,38 +59,54 @@ function printCaption({ label, number, text }: NumberedCaption): string {
 
 /** What blocks are printed with besides themselves. */
 interface Printing {
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly Block[];
+  readonly kept: ReadonlySet<Block>;
+
   readonly entries: ReadonlyMap<Block, Entry>;
   readonly media: Media;
   /** Numbers of bookmarks and drawings are given out in order. */
-  next: number;
+  readonly numbers: { next: number };
 }
 
 function printHeading(style: StyleId, text: string, entry: Entry | undefined, printing: Printing): string {
   if (!entry) return printParagraph(style, text);
-  const id = printing.next++;
+  const id = printing.numbers.next++;
   const marked = `<w:bookmarkStart w:id="${id}" w:name="${entry.bookmark}"/>${printRun(text)}<w:bookmarkEnd w:id="${id}"/>`;
   return printComposed(style, marked);
 }
 
-function printBlock(block: Block, width: number, printing: Printing): string {
+function printBlock(block: Block, at: number, printing: Printing): string {
+  const { width, height, blocks, kept } = printing;
   const drawn = (alt: string, heightMm: number) => ({
-    ...{ alt, heightMm, width, relation: printing.media.idOf.get(block) ?? '', number: printing.next++ },
+    ...{
+      alt,
+      heightMm,
+      width,
+      relation: printing.media.idOf.get(block) ?? '',
+      number: printing.numbers.next++,
+    },
   });
   switch (block.kind) {
     case 'title':
       return block.lines.map((line) => printParagraph('Title', line)).join('');
     case 'text':
-      return printParagraph(STYLES[block.look], block.text);
+      return printParagraph(
+        STYLES[block.look],
+        block.text,
+        block.look === 'body' && kept.has(block) ? KEPT : '',
+      );
     case 'heading':
       return printHeading(`Heading${block.level}`, block.text, printing.entries.get(block), printing);
     case 'table':
-      return printTable(block, width);
+      return printTable(block, width, keptRows(block, rowHeights(block, width), height, isNoted(blocks, at)));
     case 'attachments':
-      return printAttachments(block);
+      return printAttachments(block, kept.has(block));
     case 'signature':
       return printSignature(block);
     case 'gap':
-      return EMPTY_LINE;
+      return emptyLine(kept.has(block));
     case 'contents':
       return printContents([...printing.entries.values()]);
     case 'numbered-caption':
@@ -103,10 +124,13 @@ const printEnd = (section: string) =>
 
 export function printDocument(document: WordDocument, footers: Footers, media: Media): string {
   const { mark, sections } = document;
-  const printing: Printing = { entries: entriesOf(document), media, next: 1 };
-  const printed = sections.map(({ landscape = false, pageNumbers, blocks }, i) => {
-    const own = blocks.map((block) => printBlock(block, widthOf(landscape), printing)).join('');
-    const section = printSection({ landscape, pageNumbers }, footers);
+  const shared = { entries: entriesOf(document), media, numbers: { next: 1 } };
+  const printed = sections.map((each, i) => {
+    const { landscape = false, blocks } = each;
+    const size = { width: widthOf(landscape), height: heightOf(landscape) };
+    const printing: Printing = { ...shared, ...size, blocks, kept: keptBlocks(each) };
+    const own = blocks.map((block, at) => printBlock(block, at, printing)).join('');
+    const section = printSection({ landscape }, footers);
     return own + (i === sections.length - 1 ? printEnd('') + section : printEnd(section));
   });
   const head = mark

@@ -16,8 +16,6 @@ export interface WordDocument {
 /** Pages of one orientation; each section begins on a page of its own. */
 export interface Section {
   readonly landscape?: boolean;
-  /** `none`: only as the first; `restart`: its first page is 1. */
-  readonly pageNumbers?: 'none' | 'restart';
   readonly blocks: readonly Block[];
 }
 

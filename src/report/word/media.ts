@@ -9,6 +9,8 @@ export interface Media {
   readonly relations: readonly Relation[];
   readonly idOf: ReadonlyMap<Block, string>;
   readonly parts: () => Generator<Part>;
+  /** How many parts those are. */
+  readonly count: number;
 }
 
 /** `before` relations come first. */
@@ -27,6 +29,7 @@ export function mediaOf({ sections }: WordDocument, before: number): Media {
       ...pictures.map((_, i): Relation => [`${OFFICE}/relationships/image`, picturePath(i)]),
     ],
     idOf: new Map([...charts, ...pictures].map((block, i) => [block, `rId${before + i + 1}`])),
+    count: 3 * charts.length + pictures.length,
     *parts() {
       for (const [i, { chart }] of charts.entries()) yield* chartParts('word', chart, i + 1);
       for (const [i, { png }] of pictures.entries()) yield { path: `word/${picturePath(i)}`, chunks: [png] };

@@ -40,19 +40,21 @@ export interface Footers {
 const reference = (part: 'header' | 'footer', type: 'default' | 'even', id: string) =>
   `<w:${part}Reference w:type="${type}" r:id="${id}"/>`;
 
+/**
+ * Pages are numbered through: a section that began with 1 again would begin on a right-hand page, behind an empty one
+ * where the contents take one page.
+ */
 export function printSection(
-  { landscape = false, pageNumbers }: Pick<Section, 'landscape' | 'pageNumbers'>,
+  { landscape = false }: Pick<Section, 'landscape'>,
   { odd, even, header }: Footers,
 ): string {
   const headers =
     header === undefined ? '' : reference('header', 'default', header) + reference('header', 'even', header);
-  const footers =
-    pageNumbers === 'none' ? '' : reference('footer', 'default', odd) + reference('footer', 'even', even);
-  const start = pageNumbers === 'restart' ? '<w:pgNumType w:start="1"/>' : '';
+  const footers = reference('footer', 'default', odd) + reference('footer', 'even', even);
   const margin = landscape ? TURNED : MARGIN;
   const [width, height] = landscape ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
   const turned = landscape ? ' w:orient="landscape"' : '';
-  return `<w:sectPr>${headers}${footers}<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${margin.top}" w:right="${margin.right}" w:bottom="${margin.bottom}" w:left="${margin.left}" w:header="851" w:footer="${FOOTER}" w:gutter="0"/>${start}<w:docGrid w:type="lines" w:linePitch="${LINE}"/></w:sectPr>`;
+  return `<w:sectPr>${headers}${footers}<w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${margin.top}" w:right="${margin.right}" w:bottom="${margin.bottom}" w:left="${margin.left}" w:header="851" w:footer="${FOOTER}" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="${LINE}"/></w:sectPr>`;
 }
 
 /** Height of the type area. */

@@ -1,4 +1,6 @@
 import type { Block, Section, Table, WordDocument } from './document.ts';
+import { isNoted, keptBlocks, keptRows } from './keeping.ts';
+import { headingsOf } from './headings.ts';
 import { heightOf, LINE, twips, widthOf } from './page.ts';
 import { widthsOf } from './table-xml.ts';
 import { charactersIn } from './text-measure.ts';
@@ -13,7 +15,8 @@ const AROUND_CHART = 360;
 
 const linesIn = (characters: number, room: number) => Math.max(1, Math.ceil(characters / Math.max(1, room)));
 
-function rowHeights({ columns, rows }: Table, width: number): readonly number[] {
+/** The headings first. */
+export function rowHeights({ columns, rows }: Table, width: number): readonly number[] {
   const widths = widthsOf(columns, width);
   const heightOfRow = (texts: readonly string[]) => {
     const lines = texts.map((text, i) =>
@@ -25,8 +28,21 @@ function rowHeights({ columns, rows }: Table, width: number): readonly number[] 
   return [columns.map(({ heading }) => heading), ...(texts.length > 0 ? texts : [['']])].map(heightOfRow);
 }
 
+/** Rows that share a page are one piece. */
+function together(heights: readonly number[], kept: readonly boolean[]): readonly number[] {
+  const pieces: number[] = [];
+  heights.forEach((height, row) => {
+    if (row > 0 && kept[row - 1]) pieces[pieces.length - 1] = (pieces[pieces.length - 1] ?? 0) + height;
+    else pieces.push(height);
+  });
+  return pieces;
+}
+
 /** Pieces that a page may end between. */
-function piecesOf(block: Block, width: number): readonly number[] {
+function piecesOf(
+  block: Block,
+  { width, kept, entries }: { width: number; kept: readonly boolean[]; entries: number },
+): readonly number[] {
   const ofLines = (count: number, line: number) => Array.from({ length: count }, () => line);
   switch (block.kind) {
     case 'title':
@@ -45,7 +61,7 @@ function piecesOf(block: Block, width: number): readonly number[] {
     case 'heading':
       return [linesIn(charactersIn(block.text) + 2, CHARACTERS) * LINE];
     case 'table':
-      return rowHeights(block, width);
+      return together(rowHeights(block, width), kept);
     case 'attachments':
       return ofLines(1 + block.names.length, LINE);
     case 'signature':
@@ -53,7 +69,7 @@ function piecesOf(block: Block, width: number): readonly number[] {
     case 'gap':
       return [LINE];
     case 'contents':
-      return [CONTENTS_LINE];
+      return [TITLE.line, ...ofLines(entries, CONTENTS_LINE)];
     case 'numbered-caption':
       return [CAPTION];
     case 'chart':
@@ -63,35 +79,29 @@ function piecesOf(block: Block, width: number): readonly number[] {
   }
 }
 
-/** Stands on one page with what comes after it. */
-function isKept(block: Block): boolean {
-  return (
-    block.kind === 'heading' ||
-    block.kind === 'chart' ||
-    block.kind === 'picture' ||
-    (block.kind === 'numbered-caption' && block.label === '表') ||
-    (block.kind === 'text' && (block.look === 'caption' || block.look === 'figure-note'))
-  );
-}
-
 /** Each block with what it has to share a page with: its kept neighbours and the first piece that follows. */
-function needed(pieces: readonly (readonly number[])[], blocks: readonly Block[], at: number): number {
+function needed(pieces: readonly (readonly number[])[], isKept: (at: number) => boolean, at: number): number {
   let height = pieces[at]?.[0] ?? 0;
-  for (let i = at; i < blocks.length - 1; i++) {
-    const block = blocks[i];
-    if (!block || !isKept(block)) break;
-    height += pieces[i + 1]?.[0] ?? 0;
-  }
+  for (let i = at; i < pieces.length - 1 && isKept(i); i++) height += pieces[i + 1]?.[0] ?? 0;
   return height;
 }
 
-function pagesIn({ landscape = false, blocks }: Section, first: number, found: Map<Block, number>): number {
-  const height = heightOf(landscape);
-  const pieces = blocks.map((block) => piecesOf(block, widthOf(landscape)));
+function pagesIn(section: Section, first: number, entries: number, found: Map<Block, number>): number {
+  const { landscape = false, blocks } = section;
+  const [height, width] = [heightOf(landscape), widthOf(landscape)];
+  const kept = keptBlocks(section);
+  const rowsOf = (block: Block, at: number) =>
+    block.kind === 'table' ? keptRows(block, rowHeights(block, width), height, isNoted(blocks, at)) : [];
+  const pieces = blocks.map((block, at) => piecesOf(block, { width, kept: rowsOf(block, at), entries }));
+  const isKept = (at: number) => {
+    const block = blocks[at];
+    if (!block) return false;
+    return kept.has(block) || (pieces[at]?.length === 1 && block.kind === 'table' && isNoted(blocks, at));
+  };
   let page = first;
   let used = 0;
   blocks.forEach((block, at) => {
-    if (used > 0 && used + needed(pieces, blocks, at) > height) {
+    if (used > 0 && used + needed(pieces, isKept, at) > height) {
       page += 1;
       used = 0;
     }
@@ -108,11 +118,12 @@ function pagesIn({ landscape = false, blocks }: Section, first: number, found: M
 }
 
 /** The page that each block begins on, as near as it can be told without setting the type. */
-export function pagesOf({ sections }: WordDocument): ReadonlyMap<Block, number> {
+export function pagesOf(document: WordDocument): ReadonlyMap<Block, number> {
+  const entries = headingsOf(document).length;
   const found = new Map<Block, number>();
   let last = 0;
-  for (const section of sections) {
-    last = pagesIn(section, section.pageNumbers === 'restart' ? 1 : last + 1, found);
+  for (const section of document.sections) {
+    last = pagesIn(section, last + 1, entries, found);
   }
   return found;
 }

@@ -107,7 +107,7 @@ const isBuiltIn = (name: string) => !OWN_STYLES.includes(name);
 
 export function printStyles(): string {
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('body')}<w:color w:val="000000"/>${size(SIZES.three)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
-  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>`;
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>`;
   const printed = Object.entries(LOOKS).map(([id, [name, look]]) => printStyle(id, name, look));
   return `${XML_HEAD}<w:styles ${MAIN}>${defaults}${normal}${printed.join('')}</w:styles>`;
 }

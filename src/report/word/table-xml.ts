@@ -7,6 +7,7 @@ const BORDERS = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space=
   '',
 );
 const PADDING = 60;
+const KEPT = '<w:keepNext/>';
 
 /** Shares the width out in whole twips; the last column takes what is left over. */
 export function widthsOf(columns: readonly TableColumn[], total: number): readonly number[] {
@@ -30,19 +31,26 @@ function printContent(cell: TableCell, width: number, align: string): string {
   return printCell(width, printComposed('TableCell', run, align), { shade });
 }
 
-export function printTable({ columns, rows, empty }: Table, total: number): string {
+/** `kept`: which rows share a page with the next, the headings first. */
+export function printTable({ columns, rows, empty }: Table, total: number, kept: readonly boolean[]): string {
   const widths = widthsOf(columns, total);
-  const align = (i: number) => `<w:jc w:val="${columns[i]?.align ?? 'left'}"/>`;
+  const keep = (row: number) => (kept[row] ? KEPT : '');
+  const align = (i: number, row: number) => `${keep(row)}<w:jc w:val="${columns[i]?.align ?? 'left'}"/>`;
   const heading = columns.map(({ heading: text }, i) =>
-    printCell(widths[i] ?? 0, printParagraph('TableHeading', text)),
+    printCell(widths[i] ?? 0, printParagraph('TableHeading', text, keep(0))),
   );
   const printRow = (cells: string, properties: string) =>
     `<w:tr><w:trPr><w:cantSplit/>${properties}</w:trPr>${cells}</w:tr>`;
-  const lines = rows.map((row) =>
-    printRow(columns.map((_, i) => printContent(row[i] ?? '', widths[i] ?? 0, align(i))).join(''), ''),
+  const lines = rows.map((row, place) =>
+    printRow(
+      columns.map((_, i) => printContent(row[i] ?? '', widths[i] ?? 0, align(i, place + 1))).join(''),
+      '',
+    ),
   );
   const none = printRow(
-    printCell(total, printParagraph('TableCell', empty, '<w:jc w:val="center"/>'), { span: columns.length }),
+    printCell(total, printParagraph('TableCell', empty, `${keep(1)}<w:jc w:val="center"/>`), {
+      span: columns.length,
+    }),
     '',
   );
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');

@@ -1,4 +1,5 @@
-import { type Part, packParts } from '../office/package.ts';
+import type { Job } from '#core/progress.ts';
+import { type Part, packInSlices, packParts } from '../office/package.ts';
 import { printCoreProperties, printOwnProperties } from '../office/properties.ts';
 import { OFFICE, printContentTypes, printPackageRelations, printRelations } from '../office/relations.ts';
 import { XML_HEAD } from '../office/xml.ts';
@@ -14,6 +15,8 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 const PARTS = ['styles', 'settings', 'fontTable', 'footer1', 'footer2'] as const;
 const FOOTERS = { odd: 'rId4', even: 'rId5' };
 const HEADER = 'header1';
+/** Types, relations, properties and the text itself. */
+const ALWAYS = 6;
 
 type PartName = (typeof PARTS)[number] | typeof HEADER;
 
@@ -86,6 +89,17 @@ function* printParts(document: WordDocument): Generator<Part> {
 
 /** The bytes of a .docx file; equal documents give equal bytes. */
 export function writeWord(document: WordDocument): Uint8Array<ArrayBuffer> {
+  return packParts(partsToPrint(document));
+}
+
+/** The same bytes in slices; ended when the person gives up. */
+export function writeWordInSlices(document: WordDocument, job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  const names = partsOf(document);
+  const total = ALWAYS + names.length + mediaOf(document, names.length).count;
+  return packInSlices(partsToPrint(document), { stage: '写Word文件', total }, job);
+}
+
+function partsToPrint(document: WordDocument): Generator<Part> {
   if (document.sections.length === 0) throw new Error('a document needs a section');
-  return packParts(printParts(document));
+  return printParts(document);
 }

@@ -1,4 +1,5 @@
-import { type Part, packParts } from '../office/package.ts';
+import type { Job } from '#core/progress.ts';
+import { type Part, packInSlices, packParts } from '../office/package.ts';
 import { printCoreProperties, printOwnProperties } from '../office/properties.ts';
 import { printPackageRelations } from '../office/relations.ts';
 import { printWorkbookRelations, printWorkbookTypes, sheetPart } from './relations.ts';
@@ -17,6 +18,15 @@ import type { Workbook } from './workbook.ts';
 export function writeWorkbook(workbook: Workbook): Uint8Array<ArrayBuffer> {
   return packParts(printParts(workbook));
 }
+
+/** The same bytes in slices; ended when the person gives up. */
+export function writeWorkbookInSlices(workbook: Workbook, job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  const total = ALWAYS + workbook.sheets.length;
+  return packInSlices(printParts(workbook), { stage: '写Excel文件', total }, job);
+}
+
+/** Types, relations, properties, styles, the list of sheets and the shared texts. */
+const ALWAYS = 8;
 
 /** Rows of a sheet are printed while they are packed; what counts them comes after. */
 function* printParts(workbook: Workbook): Generator<Part> {

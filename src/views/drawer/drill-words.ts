@@ -12,7 +12,8 @@ export function drillName(drill: Drill, whole: string | null = null, everybody =
     .map(([dim, values]) => (dim === 'to' ? `→${valuesName(dim, values)}` : valuesName(dim, values)))
     // 县级 as a scope and as a level is said once.
     .filter((word, i, all) => all.indexOf(word) === i);
-  if (whole !== null) return joinWords([whole, ...words]);
+  // A group that is 县级 and its part that is 县级 are said once too.
+  if (whole !== null) return joinWords([whole, ...words.filter((word) => word !== whole)]);
   return words.length ? joinWords(words) : everybody;
 }
 

@@ -170,7 +170,11 @@ async function sheetsOf(bytes: Uint8Array) {
 
 describe('a list as a workbook', () => {
   it('has everybody on one sheet under a title, what it is about and when it was made', async () => {
-    const { name, bytes } = await session.makeList(LISTS.due, { filters: [] }, false);
+    const { name, bytes } = await session.makeList(
+      LISTS.due,
+      { filters: [] },
+      { byUnit: false, naming: 'full' },
+    );
     expect(name).toBe('应训未训人员名单（2026年10月31日）.xlsx');
     const [sheet, ...more] = await sheetsOf(bytes);
     expect(more).toEqual([]);
@@ -184,7 +188,7 @@ describe('a list as a workbook', () => {
   });
 
   it('has a sheet a unit in the order of units, behind one with their counts', async () => {
-    const { bytes } = await session.makeList(LISTS.due, { filters: [] }, true);
+    const { bytes } = await session.makeList(LISTS.due, { filters: [] }, { byUnit: true, naming: 'full' });
     const sheets = await sheetsOf(bytes);
     const [counts, ...units] = sheets;
     expect(counts?.name).toBe('各单位人数');
@@ -200,7 +204,12 @@ describe('a list as a workbook', () => {
 
   it('tells how many of the sheets are written, and stops when it is told to', async () => {
     const told: Progress[] = [];
-    await session.makeList(LISTS.due, { filters: [] }, true, { progress: (each) => told.push(each) });
+    await session.makeList(
+      LISTS.due,
+      { filters: [] },
+      { byUnit: true, naming: 'full' },
+      { progress: (each) => told.push(each) },
+    );
     const written = told.filter(({ unit }) => unit === '份');
     expect([...new Set(written.map(({ done, total }) => `${done}/${total}`))]).toEqual([
       ...['0/4', '1/4', '2/4', '3/4'],
@@ -210,22 +219,41 @@ describe('a list as a workbook', () => {
   it('carries what the office says of a unit, on the sheet of that unit alone', async () => {
     await session.addNote('平陵县委组织部', '2026年', '培训记录', '两人在党校学习');
     const says = '情况说明：平陵县委组织部 2026年 培训记录——两人在党校学习';
-    const byUnit = await sheetsOf((await session.makeList(LISTS.due, { filters: [] }, true)).bytes);
+    const byUnit = await sheetsOf(
+      (await session.makeList(LISTS.due, { filters: [] }, { byUnit: true, naming: 'full' })).bytes,
+    );
     const having = byUnit.filter(({ rows }) => rows.flat().includes(says));
     expect(having.map(({ name }) => name)).toEqual(['平陵县委组织部']);
-    const [all] = await sheetsOf((await session.makeList(LISTS.due, { filters: [] }, false)).bytes);
+    const [all] = await sheetsOf(
+      (await session.makeList(LISTS.due, { filters: [] }, { byUnit: false, naming: 'full' })).bytes,
+    );
     expect(all?.rows.flat()).toContain(says);
   });
 
+  it('names nobody in full unless that is asked for', async () => {
+    const { bytes } = await session.makeList(LISTS.due, { filters: [] }, { byUnit: false, naming: 'masked' });
+    const [sheet] = await sheetsOf(bytes);
+    expect(sheet?.rows[4]?.[1]).toBe('壬*');
+    expect(sheet?.rows.flat()).toContain('名单姓名只留姓，证件号、电话已隐去中段。');
+  });
+
   it('keeps what looks like a formula as text', async () => {
-    const { bytes } = await session.makeList(LISTS.due, { filters: only('平陵县委组织部') }, false);
+    const { bytes } = await session.makeList(
+      LISTS.due,
+      { filters: only('平陵县委组织部') },
+      { byUnit: false, naming: 'full' },
+    );
     const [sheet] = await sheetsOf(bytes);
     expect(sheet?.rows.flat()).toContain('=1+1');
     expect(sheet?.rows.flat()).toContain('范围：单位：平陵县委组织部');
   });
 
   it('says so where nobody is in it', async () => {
-    const { bytes } = await session.makeList(LISTS.repeated, { filters: [] }, false);
+    const { bytes } = await session.makeList(
+      LISTS.repeated,
+      { filters: [] },
+      { byUnit: false, naming: 'full' },
+    );
     const [sheet] = await sheetsOf(bytes);
     expect(sheet?.rows.flat()).toContain('所选范围和时间内，没有达到这一次数的人。');
   });

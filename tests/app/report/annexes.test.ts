@@ -10,7 +10,7 @@ const figure = (caption: string, rows: number, more: Partial<SurveyFigure> = {})
     headings: ['单位', '人数'],
     rows: Array.from({ length: rows }, () => [{ text: '甲' }, { text: '1' }]),
   },
-  ...{ annex: null, leftOut: false, ...more },
+  ...{ annex: null, cell: null, leftOut: false, ...more },
 });
 
 describe('the figures of a report', () => {

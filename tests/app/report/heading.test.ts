@@ -21,6 +21,14 @@ describe('the head of a report', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(18);
   });
 
+  it('breaks a title between words', () => {
+    expect(titleLines('关于东岭区委组织部组工干部队伍建设情况的调研报告')).toEqual([
+      '关于东岭区委组织部',
+      '组工干部队伍建设情况的',
+      '调研报告',
+    ]);
+  });
+
   it('leaves the day to who signs', () => {
     expect(proposedDate('2026-10-31')).toBe('2026年X月X日');
   });

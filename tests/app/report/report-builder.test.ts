@@ -158,6 +158,32 @@ describe('the report of a small roster', () => {
     expect(await session.findReportCode('随便写的')).toBeNull();
   });
 
+  it('finds the code of a report of one unit in another workspace, and in one that is back at the whole', async () => {
+    await session.planReport({ scope: { type: 'unit', name: LONG }, period: '2026年第3季度' });
+    const { survey } = await session.report();
+    await session.planReport({ scope: { type: 'whole', name: '' }, period: null, leftOut: [] });
+    const codes = survey.annexes[survey.annexes.length - 1]?.tables[0]?.table.rows ?? [];
+    const code = codes.find((row) => row[1]?.text === '1人')?.[4]?.text ?? '';
+    expect(code).toMatch(/^\w{6}-\w{2}-\w{3}$/);
+    const other = await open(roster(PEOPLE));
+    for (const each of [session, other]) {
+      expect(await each.findReportCode(code)).toMatchObject({
+        ...{ code, text: '1人', state: 'same' },
+        filters: [{ dimension: 'unit', values: [LONG] }],
+      });
+    }
+  });
+
+  it('finds a number that was left out of the report since', async () => {
+    const place = 'structure-size:structure.size';
+    const { survey } = await session.report();
+    const codes = survey.annexes[survey.annexes.length - 1]?.tables[0]?.table.rows ?? [];
+    const code = codes.find((row) => row[1]?.text === '5人')?.[4]?.text ?? '';
+    await session.planReport({ leftOut: [place], sections: ['structure-age'] });
+    expect((await session.findReportCode(code))?.text).toBe('5人');
+    await session.planReport({ leftOut: [], sections: null });
+  });
+
   it('keeps what a person wrote, and says when the numbers under it have changed', async () => {
     const place = 'structure-size:structure.size';
     const before = paragraphAt(await session.report(), place);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NUMBER, SLIDE } from '#report/slides/measures.ts';
 import { writeSlides } from '#report/slides/write-slides.ts';
+import { packageFaults } from '../package-faults.ts';
 import { CHART, partsOf, relationsIn, showOf, slideOf } from './read-slides.ts';
 
 const PICTURE = {
@@ -23,6 +24,12 @@ const SHOW = showOf(
 );
 const texts = (xml = '') => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text);
 const count = (xml: string, part: string) => xml.split(part).length - 1;
+
+describe('a file of slides', () => {
+  it('has nothing in it that Office would repair', () => {
+    expect(packageFaults(writeSlides(SHOW))).toEqual([]);
+  });
+});
 
 describe('the parts of a file of slides', () => {
   const parts = partsOf(SHOW);

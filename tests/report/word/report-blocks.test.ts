@@ -24,9 +24,8 @@ const whole: WordDocument = {
   title: HOSTILE,
   headerLine: `征求意见稿${HOSTILE}`,
   sections: [
-    { pageNumbers: 'none', blocks: [{ kind: 'contents' }] },
+    { blocks: [{ kind: 'contents' }] },
     {
-      pageNumbers: 'restart',
       blocks: [
         { kind: 'title', lines: ['调研报告'] },
         numbered(1, 1, `基本情况${HOSTILE}`),
@@ -66,6 +65,12 @@ describe('a report in Word', () => {
     expect(packageFaults(faulty).join()).toContain('w:headerReference late');
   });
 
+  it('is found faulty where a chart shows another number than its workbook', () => {
+    const chart = xml('word/charts/chart1.xml').replace('<c:v>12</c:v>', '<c:v>13</c:v>');
+    const faulty = zipSync({ ...files, 'word/charts/chart1.xml': strToU8(chart) });
+    expect(packageFaults(faulty).join()).toContain('is not what the workbook holds');
+  });
+
   it('carries a workbook for every chart, which opens by itself', () => {
     const books = Object.keys(files).filter((path) => path.endsWith('.xlsx'));
     expect(books).toHaveLength(Object.keys(CHARTS).length);
@@ -91,15 +96,15 @@ describe('a report in Word', () => {
     const entries = [...document.matchAll(/<w:hyperlink w:anchor="(\w+)".*?<\/w:hyperlink>/g)];
     expect(entries).toHaveLength(3);
     expect(entries[0]?.[0]).toContain('一、基本情况');
-    expect(entries[0]?.[0]).toMatch(/<w:t xml:space="preserve">1<\/w:t>/);
+    expect(entries[0]?.[0]).toMatch(/<w:t xml:space="preserve">2<\/w:t>/);
   });
 
-  it('numbers its pages from the text on, on the outer side, and has a line on top of all', () => {
+  it('numbers all its pages through, on the outer side, and has a line on top of all', () => {
     const sections = [...xml('word/document.xml').matchAll(/<w:sectPr>.*?<\/w:sectPr>/g)].map(
       ([text]) => text,
     );
-    expect(sections.map((text) => text.includes('footerReference'))).toEqual([false, true, true]);
-    expect(sections.map((text) => text.includes('w:start="1"'))).toEqual([false, true, false]);
+    expect(sections.map((text) => text.includes('footerReference'))).toEqual([true, true, true]);
+    expect(sections.filter((text) => text.includes('pgNumType'))).toEqual([]);
     expect(sections.every((text) => text.includes('headerReference'))).toBe(true);
     expect(xml('word/footer1.xml')).toContain('w:jc w:val="right"');
     expect(xml('word/footer2.xml')).toContain('w:jc w:val="left"');
@@ -108,6 +113,23 @@ describe('a report in Word', () => {
 
   it('is the same bytes for the same content', () => {
     expect(writeWord(structuredClone(whole))).toEqual(bytes);
+  });
+
+  it('counts the pages that a long table of contents takes itself', () => {
+    const headings = Array.from({ length: 40 }, (_, i) => numbered(2, i + 1, '一节'));
+    const sections = [{ blocks: [{ kind: 'contents' } as const] }, { blocks: headings }];
+    expect(pagesOf({ title: '', sections }).get(headings[0] ?? body(''))).toBe(3);
+  });
+
+  it('ends the table of contents in its last line, not in an empty one that may turn the page', () => {
+    const contents = xml('word/document.xml').split('<w:sectPr>')[0] ?? '';
+    const last =
+      contents
+        .split('<w:p>')
+        .filter((each) => /TOC[12]"/.test(each))
+        .pop() ?? '';
+    expect(last).toContain('PAGEREF');
+    expect(last.lastIndexOf('w:fldCharType="end"/></w:r></w:p>')).toBeGreaterThan(0);
   });
 
   it('puts a heading on the page of what it heads', () => {

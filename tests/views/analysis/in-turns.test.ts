@@ -29,9 +29,11 @@ describe('contents drawn in turns', () => {
     vi.useRealTimers();
   });
 
-  it('begin at once where nothing is shown, the next when the one before has been painted', () => {
+  it('begin with the first, the others when it is on the screen, one after the paint of another', () => {
     turns.show(contents(1, 'a', 'b', 'c'));
     vi.advanceTimersByTime(20);
+    expect(shown()).toEqual(['a1']);
+    paint();
     expect(shown()).toEqual(['a1']);
     paint();
     expect(shown()).toEqual(['a1', 'b1']);
@@ -45,11 +47,12 @@ describe('contents drawn in turns', () => {
     expect(shown()).toEqual(['a1', 'b1', 'c1']);
   });
 
-  it('change one a frame, the first of them not in the task that brought them', () => {
+  it('change one a frame, the first of them with what brought them', () => {
+    turns.show(contents(1, 'a', 'b', 'c'));
+    vi.runAllTimers();
     turns.show(contents(2, 'a', 'b', 'c'));
-    expect(shown()).toEqual(['a1', 'b1', 'c1']);
-    vi.advanceTimersByTime(1);
     expect(shown()).toEqual(['a2', 'b1', 'c1']);
+    paint();
     paint();
     expect(shown()).toEqual(['a2', 'b2', 'c1']);
     paint();
@@ -58,7 +61,7 @@ describe('contents drawn in turns', () => {
 
   it('follow the latest when it comes before the last was done', () => {
     turns.show(contents(3, 'a', 'b'));
-    vi.advanceTimersByTime(1);
+    paint();
     turns.show(contents(4, 'a', 'x'));
     vi.runAllTimers();
     expect(shown()).toEqual(['a4', 'x4']);

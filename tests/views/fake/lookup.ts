@@ -31,6 +31,7 @@ export function fakeLookup({ people }: Pick<FakeContext, 'people'>): LookupQueri
         indicator: '30岁及以下占比',
         asOf: '2026-10-31',
         minBase: 5,
+        behind: 'people',
         sample: true,
         notes: [],
         target: null,

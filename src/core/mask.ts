@@ -14,3 +14,9 @@ export function maskName(name: string): string {
 export function maskNumbers(text: string): string {
   return text.replace(ID_NUMBER, '$1********$2').replace(PHONE, '$1****$2');
 }
+
+/** What a file of named people says of its names. */
+export const NAMING_WORDS: Readonly<Record<Exclude<Naming, 'none'>, string>> = {
+  masked: '姓名只留姓，证件号、电话已隐去中段',
+  full: '含姓名，只供工作使用，请勿外传',
+};
