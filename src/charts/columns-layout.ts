@@ -2,7 +2,7 @@ import { formatShare, formatShareCell } from '#core/format.ts';
 
 import type { Column, ColumnsShape } from './columns-marks.ts';
 import type { MarkBox } from './mark-box.ts';
-import { fitUnit } from './short-label.ts';
+import { fitUnit, wrapUnit } from './short-label.ts';
 
 const SIDE = 2;
 const TOP = 18;
@@ -28,6 +28,8 @@ export interface ColumnPlace {
 export interface ColumnsLayout {
   readonly base: number;
   readonly thick: number;
+  /** Below this many lines of names stand the values, all on one line. */
+  readonly nameLines: number;
   readonly places: readonly ColumnPlace[];
   readonly reference: { readonly y: number; readonly text: string } | null;
   /** Whole slots, so that a short column is as easy to hit as a tall one. */
@@ -35,40 +37,29 @@ export interface ColumnsLayout {
 }
 
 /** Slots narrower than two characters stack the name, one character a line; the narrowest say nothing. */
-function nameLines(slot: number): { readonly characters: number; readonly stacked: boolean } {
-  if (slot >= 2 * FONT + 3) return { characters: Math.floor((slot - 3) / FONT), stacked: false };
-  return { characters: slot >= FONT + 5 ? 2 : 0, stacked: true };
-}
-
-function bottomOf(slot: number): number {
-  const { characters, stacked } = nameLines(slot);
-  if (characters === 0) return 6;
-  return 6 + LINE * (stacked ? characters + 1 : 2);
-}
-
 function nameOf({ category }: Column, slot: number): readonly string[] {
-  const { characters, stacked } = nameLines(slot);
-  if (characters === 0) return [];
-  const name = fitUnit(category, characters);
-  return stacked ? [...name] : [name];
+  if (slot >= 2 * FONT + 3) return wrapUnit(category, Math.floor((slot - 3) / FONT));
+  return slot >= FONT + 5 ? [...fitUnit(category, 2)] : [];
 }
 
 /** Sorted columns, name and value under each, one line across for what they are compared with. */
 export function layoutColumns(shape: ColumnsShape, width: number, height: number): ColumnsLayout {
   const { columns, reference } = shape;
   const slot = Math.max(0, width - 2 * SIDE) / Math.max(1, columns.length);
-  const base = Math.max(TOP, height - bottomOf(slot));
+  const names = columns.map((column) => nameOf(column, slot));
+  const nameLines = Math.max(0, ...names.map(({ length }) => length));
+  const base = Math.max(TOP, height - 6 - (nameLines > 0 ? LINE * (nameLines + 1) : 0));
   const largest = Math.max(reference?.value ?? 0, ...columns.map(({ value }) => value));
   const y = (value: number) => base - (value / (largest * ROOM || 1)) * (base - TOP);
   const thick = Math.min(WIDEST, slot * FILLED);
   const places = columns.map((column, index): ColumnPlace => {
     const middle = SIDE + (index + 0.5) * slot;
-    const name = nameOf(column, slot);
+    const name = names[index] ?? [];
     const value = name.length > 0 ? formatShareCell(column.value) : '';
     return { column, left: middle - thick / 2, top: y(column.value), middle, name, value };
   });
   return {
-    ...{ base, thick, places },
+    ...{ base, thick, nameLines, places },
     reference: reference && {
       y: y(reference.value),
       text: `${reference.label}${formatShare(reference.value)}`,

@@ -72,6 +72,21 @@ describe('columns', () => {
     expect(reference?.text).toBe('县级平均45.0%');
   });
 
+  it('name on two lines what one has no room for, and put all values below them', () => {
+    const named = (category: string) => ({ ...shape.columns[0], category }) as (typeof shape.columns)[number];
+    const columns = ['市委组织部', '东岭区委组织部', '市公共资源交易服务中心', '市直属机关工作委员会'].map(
+      named,
+    );
+    const { places, nameLines, base } = layoutColumns({ ...shape, columns }, 4 * 54, 120);
+    expect(places.map(({ name }) => name)).toEqual([
+      ['市委', '组织部'],
+      ['东岭区'],
+      ['市公共资', '源交易服'],
+      ['市直属机', '关工作委'],
+    ]);
+    expect([nameLines, base]).toEqual([2, 120 - 6 - 45]);
+  });
+
   it('stack the letters of a name where slots are narrow, and say nothing where they are too narrow', () => {
     const linesAt = (width: number) => layoutColumns(shape, width, 100).places[0];
     expect(linesAt(304)).toMatchObject({ name: ['乙县'], value: '67' });

@@ -43,9 +43,24 @@ describe('square', () => {
   it('labels only what is further from 0 than the bound', () => {
     const shape = toSquare(spec, table);
     expect(shape.cells.map(({ deviates }) => deviates)).toEqual([false, true, false]);
-    expect(shape.cells[1]?.details).toEqual(['70.5分', '明显偏离，较可解释的低9.25分']);
+    expect(shape.cells[1]?.details).toEqual(['70.5分', '明显偏离，较可解释的低9.3分']);
     expect(shape.deviations).toEqual(['乙→甲 70.5分']);
     expect(toSquare({ ...spec, mark: null }, table).deviations).toEqual([]);
+  });
+
+  it('has one decimal, and two only where all would read the same', () => {
+    const texts = (...means: number[]) => {
+      const rows = means.map((mean, place) => ({
+        from: '甲',
+        to: place === 0 ? '乙' : '丙',
+        mean,
+        residual: 0,
+      }));
+      return toSquare(spec, scoreTable('mutual', ['from', 'to'], rows)).cells.map(({ text }) => text);
+    };
+    expect(texts(84.26, 84.27)).toEqual(['84.26', '84.27']);
+    expect(texts(84.26, 85.13)).toEqual(['84.3', '85.1']);
+    expect(texts(84, 85)).toEqual(['84', '85']);
   });
 
   it('keeps its cells square and inside the width, names upright where they are long', () => {

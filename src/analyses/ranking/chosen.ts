@@ -78,6 +78,12 @@ function shownOf(now: PeriodStanding, others: readonly (PeriodStanding | null)[]
   return [...shown, ...gone];
 }
 
+/** An object of that very name, else all people of the name whatever their unit. */
+function placesOf({ objects, names }: League, name: string): readonly number[] {
+  const exact = objects.indexOf(name);
+  return exact >= 0 ? [exact] : [...objects.keys()].filter((o) => names[o] === name);
+}
+
 const remembered = new WeakMap<LeagueTable, { readonly key: string; readonly chosen: Chosen }>();
 
 /** Null where there are no scores, or none of the chosen period. */
@@ -95,7 +101,7 @@ export function chosenOf(answers: Answers): Chosen | null {
   const previous = table.previous[period] ?? -1;
   const lastYear = samePeriodsLastYear(league.periods)[period] ?? -1;
   const now = table.standing(period);
-  const marked = [...new Set(names.map((name) => league.objects.indexOf(name)))].filter((o) => o >= 0);
+  const marked = [...new Set(names.flatMap((name) => placesOf(league, name)))];
   const before = against === YEAR_BEFORE ? lastYear : previous;
   const others = [previous, before].map((p) => (p < 0 ? null : table.standing(p)));
   const chosen: Chosen = {

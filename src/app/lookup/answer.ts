@@ -28,6 +28,19 @@ function indicatorOf({ asked }: Answering, { format }: LookupFigure): string {
   return asked.kind === 'number' ? asked.label : '人数';
 }
 
+/** Names of persons, offices and dimensions are read only where they are looked for. */
+function usedWords(
+  words: LookupAnswer['words'],
+  { problem, unread }: Pick<LookupAnswer, 'problem'> & Partial<LookupAnswer>,
+): LookupAnswer['words'] {
+  if (problem !== null || unread === undefined) return words;
+  return words.map((word) =>
+    word.kind === 'unread' && unread?.includes(`“${word.text}”`) !== true
+      ? { ...word, kind: 'scope', says: `名称 ${word.text}` }
+      : word,
+  );
+}
+
 /** Turns what was read into figures and the sentence about them. */
 export async function answerReading(
   from: LookupSource,
@@ -41,6 +54,7 @@ export async function answerReading(
   const nothing = {
     ...{ text, asOf: from.asOf, words, sample: from.sample, minBase: MIN_BASE.people },
     ...{ sentence: null, indicator: '', figure: null, rows: [], notes: [], nearby: [], target: null },
+    behind: 'people' as const,
     unread: unread.length > 0 ? `没有读懂${unread.join('、')}，下面的数没有按它查` : null,
   };
   const isSaid = words.some(({ kind }) => kind !== 'unread');
@@ -51,7 +65,7 @@ export async function answerReading(
   const answering = new Answering(from, reading, ask, asked, narrowing, job);
   if (reading.topic) {
     const answered = await answerTopic(from, reading, reading.topic, answering, ask, job);
-    return { ...nothing, minBase: answering.minBase, ...answered };
+    return { ...nothing, minBase: answering.minBase, ...answered, words: usedWords(words, answered) };
   }
   if (reading.best) return { ...nothing, ...(await answerBest(answering, reading.best, from.facts.levelOf)) };
   const subject = scopes[0] ?? WHOLE;

@@ -61,13 +61,19 @@ export function readBest(meanings: readonly Meaning[], scopes: readonly Scope[])
 const OPPOSITE = /[不非没无未除勿]|以外/;
 const TIME = /[年月日号]|季度|[上下本]半年|[去前明后今]年|上[周月季]|本[周月季]/;
 
+/** Where it is asked how somebody ranks, 李月 and 张非 are names. */
+const OPPOSITE_FIRST = /^[不非没无未除勿]|以外/;
+const TIME_SAID = /\d|[上下本去前明后今每][个一]?[年月周季]|[一二三四五六七八九十][年月季]|季度|半年/;
+
 /** A word that was passed over and that could turn the meaning, or means another time: no number is given. */
-export function refuseUnread(pieces: readonly Piece[]): string | null {
+export function refuseUnread(pieces: readonly Piece[], topic: Topic | null): string | null {
   const unread = pieces.filter(({ meanings }) => meanings.length === 0);
-  const opposite = unread.find(({ text }) => OPPOSITE.test(text));
+  const [turned, said] =
+    topic !== null && isOfObjects(topic) ? [OPPOSITE_FIRST, TIME_SAID] : [OPPOSITE, TIME];
+  const opposite = unread.find(({ text }) => turned.test(text));
   if (opposite)
     return `没有读懂“${opposite.text}”，它可能把意思反过来，所以没有查。请换个说法，如“党外”“大专以下”`;
-  const time = unread.find(({ text }) => TIME.test(text));
+  const time = unread.find(({ text }) => said.test(text));
   return time ? refuseTime(time.text) : null;
 }
 

@@ -156,6 +156,6 @@ export function readText(text: string, vocabulary: Vocabulary, units: readonly s
         ? null
         : dimension,
     wanted: wanted ?? null,
-    problem: isAsking ?? refuseUnread(read) ?? refusePeriods(periods, topic) ?? problem,
+    problem: isAsking ?? refuseUnread(read, topic) ?? refusePeriods(periods, topic) ?? problem,
   };
 }

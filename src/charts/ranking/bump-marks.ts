@@ -3,7 +3,7 @@ import type { StatTable, TableRow } from '#core/table.ts';
 
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 import { drillOfRow, markings, type Marking } from './objects.ts';
 import { type PeriodLabel, periodLabels } from './period-labels.ts';
 import { measured, moveWords, nameOf, rankWords } from './rank-words.ts';
@@ -59,6 +59,7 @@ export function toBump(spec: BumpFigure, table: StatTable): BumpShape {
   );
   const isCrowded = byObject.size * spec.xs.length > MOST_POINTS;
   const markingOf = markings(spec.marked);
+  const short = shortNames(byObject.keys());
   const lines = ordered.map(([object, rows], line): BumpLine => {
     const marking = markingOf(object);
     const change = spec.change === null ? null : measured(rows[last], spec.change);
@@ -78,7 +79,7 @@ export function toBump(spec: BumpFigure, table: StatTable): BumpShape {
       ];
     });
     return {
-      ...{ ...marking, object, name: shortUnit(object), points },
+      ...{ ...marking, object, name: short(object), points },
       ranks: spec.xs.map((_, period) => rankAt(rows, period)),
       risen: change !== null && change > 0 ? change : null,
     };

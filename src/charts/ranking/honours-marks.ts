@@ -3,7 +3,7 @@ import type { StatTable, TableRow } from '#core/table.ts';
 
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 import { drillOfRow } from './objects.ts';
 import { measured, nameOf } from './rank-words.ts';
 
@@ -30,13 +30,14 @@ export function toHonours(spec: HonoursFigure, table: StatTable): readonly Honou
   const ordered = [...drawnRows(spec, table)].sort(
     (a, b) => placeOf(a) - placeOf(b) || (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0),
   );
+  const short = shortNames(ordered.map((row) => nameOf(row[spec.object])));
   return ordered.map((row, place): Honour => {
     const [level, title, object] = [spec.level, spec.honour, spec.object].map((dim) => nameOf(row[dim]));
     const count = measured(row, spec.count) ?? 1;
     const date = dateOf(row);
     return {
       ...{ row: place, column: 0, level: level ?? '', title: title ?? '', object: object ?? '' },
-      ...{ date: date === '' ? '日期未填' : date, name: shortUnit(object ?? '') },
+      ...{ date: date === '' ? '日期未填' : date, name: short(object ?? '') },
       highest: placeOf(row) === 0,
       times: count > 1 ? `${count}项` : '',
       told: spec.told.includes(object ?? ''),

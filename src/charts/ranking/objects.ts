@@ -39,10 +39,9 @@ export function rowsByName(rows: readonly TableRow[], dim: string): ReadonlyMap<
 
 /** Rows with all of the given values. */
 export function rowsWhere(rows: readonly TableRow[], where: TableRow): readonly TableRow[] {
-  const wanted = Object.entries(where);
-  return wanted.length === 0
-    ? rows
-    : rows.filter((row) => wanted.every(([dim, value]) => row[dim] === value));
+  let kept = rows;
+  for (const [dim, value] of Object.entries(where)) kept = kept.filter((row) => row[dim] === value);
+  return kept;
 }
 
 /** What is behind one cell, whatever its value: a score of 0 has its rows too. None where nothing was reported. */

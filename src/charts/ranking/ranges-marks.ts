@@ -3,7 +3,7 @@ import type { StatTable } from '#core/table.ts';
 
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 import { drillOfRow, markings } from './objects.ts';
 import { measured, nameOf, type Tone } from './rank-words.ts';
 
@@ -44,10 +44,11 @@ export function toRanges(spec: RangesFigure, table: StatTable): RangesShape {
   const last = ordered.reduce((most, { rank, worst }) => Math.max(most, rank, worst), 1);
   const at = (rank: number) => (last > 1 ? (rank - 1) / (last - 1) : 0.5);
   const markingOf = markings(spec.marked);
+  const short = shortNames(ordered.map(({ row }) => nameOf(row[spec.object])));
   const marks = ordered.map(({ row, rank, best, worst, isKnown }, place): RankRange => {
     const object = nameOf(row[spec.object]);
     return {
-      ...{ row: place, column: 0, object, name: shortUnit(object), tone: markingOf(object).tone, rank },
+      ...{ row: place, column: 0, object, name: short(object), tone: markingOf(object).tone, rank },
       ...{ at: at(rank), from: at(best), to: at(worst) },
       rangeText: isKnown ? rangeText(best, worst) : '—',
       label: object,

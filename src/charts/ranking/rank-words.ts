@@ -70,6 +70,14 @@ export function columnTexts(
   }
 }
 
+/** Scores worked out of others: one decimal, two where all of them would read the same. */
+export function workedOutTexts(values: readonly (number | null)[]): (value: number | null) => string {
+  const known = values.filter((value) => value !== null);
+  const isAlike = new Set(known.map((value) => roundHalfUp(value, 1))).size < 2;
+  const decimals = Math.min(decimalsOf(known), isAlike ? MOST_DECIMALS : 1);
+  return (value) => scoreText(value, decimals);
+}
+
 /** A value of a column as it is said alone: 第3位, 91.4分, 12.3%. */
 export function saidAlone(value: number | null, format: ScoreFormat, text: string): string {
   if (value === null) return '缺';

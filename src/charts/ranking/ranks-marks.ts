@@ -3,7 +3,7 @@ import type { StatTable, TableRow } from '#core/table.ts';
 
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 import type { Tables } from '../tables.ts';
 import { drillOfRow, markings, rowsByName, rowsWhere } from './objects.ts';
 import { columnTexts, measured, moveText, moveWords, rankWords, saidAlone, type Tone } from './rank-words.ts';
@@ -52,15 +52,22 @@ export function toRanks(spec: RanksFigure, tables: Tables): RanksShape {
   const columns = [scoreColumn(spec, table, rows), ...spec.columns.map((each) => column(each, spec, tables))];
   const courses = courseOf(spec, tables);
   const markingOf = markings(spec.marked);
+  const short = shortNames(rows.keys());
   const lines = [...rows].map(([object, row]): RankLine => {
     const rank = measured(row, spec.rank);
+    const cells = () =>
+      columns.map((cellOf, place) =>
+        cellOf(object, place, place === 0 ? rankWords(rank, measured(row, spec.of)) : null),
+      );
+    let made: readonly RankCell[] | null = null;
     return {
-      ...{ object, name: shortUnit(object), tone: markingOf(object).tone, rank },
+      ...{ object, name: short(object), tone: markingOf(object).tone, rank },
       rankText: rank === null ? '—' : String(rank),
       course: courses(object),
-      cells: columns.map((cellOf, place) =>
-        cellOf(object, place, place === 0 ? rankWords(rank, measured(row, spec.of)) : null),
-      ),
+      // Those of lines that are not drawn yet are not worked out yet.
+      get cells() {
+        return (made ??= cells());
+      },
       moves: spec.changes.map(({ label, measure }) => {
         const value = measured(row, measure);
         return { value, text: moveText(value), words: moveWords(value, label) };

@@ -47,6 +47,11 @@ function valueOf(line: RankLine, key: RankKey): number | null {
   }
 }
 
+/** Whether two lines are of tables with as many columns. */
+export function hasSameColumns(a: RankLine, b: RankLine): boolean {
+  return a.cells.length === b.cells.length && a.moves.length === b.moves.length;
+}
+
 /** Marks of the lines as they stand now, a row a line. */
 export function rankMarks(lines: readonly RankLine[]): readonly Mark[] {
   return lines.flatMap(({ cells }, row) => cells.map((cell) => ({ ...cell, row })));

@@ -3,7 +3,7 @@ import type { StatTable } from '#core/table.ts';
 
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 import { drillOfRow, markings, rowsByName, rowsWhere } from './objects.ts';
 import { columnTexts, measured, moveText, moveWords, saidAlone, type Tone } from './rank-words.ts';
 
@@ -56,13 +56,14 @@ export function toSlopes(spec: SlopeFigure, table: StatTable): SlopeShape {
     return isRank ? place : 1 - place;
   };
   const markingOf = markings(spec.marked);
+  const short = shortNames(objects);
   const made = objects.map((object, index) => {
     const [before, after] = [values[0]?.[index] ?? null, values[1]?.[index] ?? null];
     const difference = before === null || after === null ? null : after - before;
     const moved = difference === null ? null : isRank ? -difference : difference;
     const said = (value: number | null) => saidAlone(value, spec.format, texts(value));
     return {
-      ...{ object, name: shortUnit(object), tone: markingOf(object).tone, before, after, moved },
+      ...{ object, name: short(object), tone: markingOf(object).tone, before, after, moved },
       ...{ beforeText: texts(before), afterText: texts(after), from: heightOf(before), to: heightOf(after) },
       movedText: movedTextOf(moved, before, after, isRank ? moveText : (value) => signed(value, texts)),
       label: object,

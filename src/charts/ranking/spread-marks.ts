@@ -4,7 +4,7 @@ import type { StatTable } from '#core/table.ts';
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
 import { niceTicks, type Ticks } from '../nice-ticks.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 import { drillOfRow, markings, rowsWhere } from './objects.ts';
 import { columnTexts, measured, nameOf, type Tone } from './rank-words.ts';
 
@@ -38,12 +38,14 @@ const MOST_DOTS = 1500;
 export function toSpread(spec: SpreadFigure, table: StatTable): SpreadShape {
   const drawn = drawnRows(spec, table);
   const markingOf = markings(spec.marked);
+  const short = shortNames(drawn.map((row) => nameOf(row[spec.object])));
+  const inStrips = spec.rows.flatMap(({ where }) => rowsWhere(drawn, where));
   const texts = columnTexts(
-    drawn.map((row) => measured(row, spec.value)),
+    inStrips.map((row) => measured(row, spec.value)),
     'score',
   );
   const middleTexts = columnTexts(
-    drawn.map((row) => measured(row, spec.middle?.measure ?? '')),
+    inStrips.map((row) => measured(row, spec.middle?.measure ?? '')),
     'score',
   );
   const strips = spec.rows.map(({ label, where, missing }, row): SpreadStrip => {
@@ -55,7 +57,7 @@ export function toSpread(spec: SpreadFigure, table: StatTable): SpreadShape {
       const [rank, { tone }] = [measured(each, spec.rank), markingOf(object)];
       return [
         {
-          ...{ row, column: 0, value, rank, name: shortUnit(object), text: texts(value) },
+          ...{ row, column: 0, value, rank, name: short(object), text: texts(value) },
           tone: rank === 1 && tone === 'grey' ? 'lead' : tone,
           label: `${object} ${label}`,
           details: [`${texts(value)}分`, ...(rank === null ? [] : [`第${rank}位`])],

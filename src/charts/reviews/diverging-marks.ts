@@ -6,7 +6,7 @@ import { baseOf, drawnRows, rowsWith } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
 import { drillOfRow } from '../ranking/objects.ts';
 import { measured } from '../ranking/rank-words.ts';
-import { shortUnit } from '../short-label.ts';
+import { shortNames } from '../short-names.ts';
 
 export interface DivergingSegment extends Mark {
   /** Place among all marks. */
@@ -69,6 +69,7 @@ export function toDiverging(spec: DivergingFigure, table: StatTable): DivergingS
   ];
   const scale = 1 / (widestLeft + widestRight || 1);
   const marks: DivergingSegment[] = [];
+  const short = shortNames(parts.map(({ name }) => name));
   const lines = parts.map(({ name, rows, known, left }, place): DivergingLine => {
     const segments = known
       .filter(({ share }) => share > 0)
@@ -88,7 +89,7 @@ export function toDiverging(spec: DivergingFigure, table: StatTable): DivergingS
       });
     const abstained = spec.abstained === null ? 0 : baseOf(rows, spec.abstained);
     return {
-      ...{ label: name, name: shortUnit(name), told: spec.told.includes(name), segments },
+      ...{ label: name, name: short(name), told: spec.told.includes(name), segments },
       start: (widestLeft - left) * scale,
       votes: known.length > 0 ? formatCount(baseOf(rows, spec.base)) : '—',
       abstained: abstained > 0 ? `无效${formatCount(abstained)}` : '',

@@ -4,8 +4,8 @@ import type { StatTable } from '#core/table.ts';
 import { drawnRows } from '../figure-rows.ts';
 import type { Mark } from '../mark.ts';
 import { drillOfRow } from '../ranking/objects.ts';
-import { columnTexts, measured, nameOf } from '../ranking/rank-words.ts';
-import { shortUnit } from '../short-label.ts';
+import { measured, nameOf, workedOutTexts } from '../ranking/rank-words.ts';
+import { shortNames } from '../short-names.ts';
 
 export interface SquareCell extends Mark {
   readonly value: number;
@@ -34,6 +34,7 @@ export const DEVIATES = '明显偏离';
 export function toSquare(spec: SquareFigure, table: StatTable): SquareShape {
   const places = new Map(spec.names.map((name, place) => [name, place]));
   const struck = spec.diagonal === 'struck';
+  const short = shortNames(spec.names);
   const found = drawnRows(spec, table).flatMap((row) => {
     const from = places.get(nameOf(row[spec.from]));
     const to = places.get(nameOf(row[spec.to]));
@@ -44,11 +45,8 @@ export function toSquare(spec: SquareFigure, table: StatTable): SquareShape {
   const values = found.map(({ value }) => value);
   const low = values.reduce((least, value) => Math.min(least, value), Infinity);
   const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
-  const texts = columnTexts(values, 'score');
-  const residualTexts = columnTexts(
-    found.map(({ residual }) => residual),
-    'score',
-  );
+  const texts = workedOutTexts(values);
+  const residualTexts = workedOutTexts(found.map(({ residual }) => residual));
   const cells = found.map(({ row, from, to, value, residual }): SquareCell => {
     const deviates = residual !== null && Math.abs(residual) > (spec.mark?.beyond ?? Infinity);
     const [giver, taker] = [spec.names[from] ?? '', spec.names[to] ?? ''];
@@ -76,9 +74,9 @@ export function toSquare(spec: SquareFigure, table: StatTable): SquareShape {
   );
   const furthest = [...deviating].sort((a, b) => Math.abs(b.residual ?? 0) - Math.abs(a.residual ?? 0));
   return {
-    ...{ cells, struck, absent, names: spec.names.map(shortUnit) },
+    ...{ cells, struck, absent, names: spec.names.map(short) },
     deviations: furthest.map(({ row, column, text }) => {
-      const [giver, taker] = [row, column].map((place) => shortUnit(spec.names[place] ?? ''));
+      const [giver, taker] = [row, column].map((place) => short(spec.names[place] ?? ''));
       return `${giver ?? ''}→${taker ?? ''} ${text}分`;
     }),
   };

@@ -42,6 +42,13 @@ const scores = csv(
     ...line('2026年三季度', C, 90, 90),
   ],
 );
+const person = (name: string, unit: string, score: number) =>
+  `2026年上半年,干部,个人,${name},${unit},综合,${score},100`;
+const people = csv(
+  '干部考核得分.csv',
+  '期间,组别,对象类型,对象,单位,指标,得分,满分',
+  ...[person('李月', A, 95), person('王宁', A, 90), person('王宁', B, 85), person('王远', B, 80)],
+);
 const honours = csv(
   '荣誉表彰.csv',
   '日期,获奖单位,荣誉名称,级别',
@@ -62,7 +69,7 @@ let session: Workspace;
 const ask = (text: string): Promise<LookupAnswer> => session.lookup(text, { filters: [] });
 
 beforeAll(async () => {
-  session = await openWith(roster, units, scores, honours, reviews);
+  session = await openWith(roster, units, scores, people, honours, reviews);
   await session.chooseAsOf('2026-10-31');
 });
 afterAll(async () => {
@@ -98,6 +105,22 @@ describe('what is looked up of a unit or an office', () => {
     expect((await session.rows(request)).total).toBe(behind);
   });
 
+  it.each([
+    ['李月 名次', `李月（${A}）2026年上半年综合排名第1名（共4人），综合得分95.0分，仅供参考。`, 1],
+    ['望川 王宁 名次', `王宁（${B}）2026年上半年综合排名第3名（共4人），综合得分85.0分，仅供参考。`, 3],
+    ['王远 综合得分', `王远（${B}）2026年上半年综合排名第4名（共4人），综合得分80.0分，仅供参考。`, 80],
+  ])('is told of a person as well, with what it is worth: %s', async (typed, said, value) => {
+    const { sentence, unread, figure, behind, target, notes, words } = await ask(typed);
+    expect([sentence, unread, figure?.value, behind]).toEqual([said, null, value, 'records']);
+    expect(notes).toContain('排名仅供参考，不作为任用、奖惩的唯一依据');
+    expect(target?.words).toMatchObject({ 'c.ranking.league': '个人 · 干部' });
+    expect(target?.words['c.ranking.marked']).toBe(sentence?.split('2026')[0]);
+    expect(words.filter(({ kind }) => kind === 'unread')).toEqual([]);
+    if (!figure) throw new Error('no figure');
+    const request = { cells: drillCells(figure.drill), question: figure.question, offset: 0, limit: 1 };
+    expect((await session.rows(request)).total).toBe(1);
+  });
+
   it('of a rank stands with 仅供参考, in the notes and on the passport', async () => {
     const { figure, notes } = await ask('平陵 名次');
     expect(notes).toContain('排名仅供参考，不作为任用、奖惩的唯一依据');
@@ -110,7 +133,9 @@ describe('what is looked up of a unit or an office', () => {
   it.each([
     ['平陵 一季度 名次', '没有一季度的得分；有：2026年三季度、2026年二季度、2025年三季度'],
     ['平陵 女 名次', '名次、荣誉和评议是单位、科室的，不能按“女”查：请去掉它'],
-    ['名次', '请写明一个单位或科室，如：平陵县 三季度 综合排名'],
+    ['名次', '请写明一个单位、科室或一个人，如：平陵县 三季度 综合排名'],
+    ['王宁 名次', `可能指王宁（${A}）、王宁（${B}），请把单位一起写上`],
+    ['赵谁 名次', '得分表里没有赵谁，或这一期没有得分'],
     ['望川 荣誉', `荣誉记录里没有${B}`],
     ['平陵 三季度 30岁以下', expect.stringContaining('没有读懂时间“三季度”')],
   ])('is refused where it cannot be told: %s', async (typed, said) => {

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { OriginalRow, Workspace } from '#app/api.ts';
+import { takeEnginesBack } from '../../engines.ts';
 import { writeLrmx } from '../../fixtures/forms.ts';
 import { csv, load } from '../workspace.ts';
 import { EVERYBODY, HEAD, october, openWith } from './rosters.ts';
+
+afterEach(takeEnginesBack);
 
 async function people(session: Workspace) {
   const { question } = await session.page('structure', 'structure', { filters: [] });
@@ -124,6 +127,35 @@ describe('a row of a wide table', () => {
       { heading: '党建工作', text: '90', edited: null, value: '90' },
       { heading: '项目建设', text: '88.50', edited: null, value: '88.5' },
       { heading: '信访维稳', text: '70', edited: '75', value: '75' },
+    ]);
+  });
+
+  it('is listed as its several records, each with its own', async () => {
+    const wide = csv(
+      '晾晒得分.csv',
+      '2026年9月晾晒得分',
+      '单位,党建工作,项目建设',
+      '平陵县,90,88.50',
+      '望川县,91,85',
+    );
+    const session = await openWith(october);
+    const { drafts } = await session.addFiles([wide]);
+    await session.confirmDrafts(drafts.map(({ id }) => id));
+    const where = { object_type: '单位', group: '全部', period: '2026年9月', object: '平陵县' };
+    const { rows } = await session.rows({
+      cells: [{ table: 'ranking.standing', measure: 'score', where }],
+      question: { asOf: '2026-10-31', filters: [] },
+      ...{ offset: 0, limit: 10 },
+    });
+    const told = rows.map(({ values: { object, period, dimension, score } }) => [
+      object,
+      period,
+      dimension,
+      score,
+    ]);
+    expect(told).toEqual([
+      ['平陵县', '2026年9月', '党建工作', 90],
+      ['平陵县', '2026年9月', '项目建设', 88.5],
     ]);
   });
 });

@@ -25,6 +25,8 @@ import { compositeName } from './standing.ts';
 /** Strips of periods, and lines of a matrix, at most. */
 const MOST_STRIPS = 8;
 const MOST_LINES = 60;
+/** Of more objects the lines of a matrix are higher than the strips beside it. */
+const MANY_LINES = 16;
 
 export const nameOfScores = (answers: Answers): string =>
   String(answers.setting('ranking.name') ?? '晾晒评议');
@@ -74,6 +76,8 @@ export const strips: FigureDefinition = {
       subtitle: `${saidAbout(about)}；一点一个，百分制，${scale.from}至${scale.to}分；竖线为中位数，标名的为该项第1位`,
       notes: [...largeNote(about), ...doubtNotes(about), ONLY_FOR_REFERENCE],
       ...{ rows: stripRows(answers, dimensions), value: 'points', rank: 'rank' },
+      // Beside as many lines the few strips would leave their card empty.
+      ...(standingRows(answers).length > MANY_LINES && { wide: true }),
       middle: { measure: 'median', label: '中位数' },
       marked: markedOf(answers, findings),
     };

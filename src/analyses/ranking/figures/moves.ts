@@ -52,6 +52,11 @@ export const waterfall: FigureDefinition = {
   },
 };
 
+function sayPassed(passed: number, passedBy: number): string {
+  if (passedBy === 0) return passed > 0 ? `超过${passed}个，没有被超过` : '没有超过谁，也没有被超过';
+  return passed > 0 ? `超过${passed}个，被${passedBy}个超过` : `被${passedBy}个超过，没有超过谁`;
+}
+
 /** Who lies between the rank before and the rank now. */
 export const passedList: FigureDefinition = {
   id: 'ranking.passed_list',
@@ -70,7 +75,7 @@ export const passedList: FigureDefinition = {
     const title = neutral(
       subject === null || move === null || isPart
         ? '超过了谁，被谁超过'
-        : `${subject}超过${passed}个，被${passedBy}个超过，名次${sayMove(move)}`,
+        : `${subject}${sayPassed(passed, passedBy)}，名次${sayMove(move)}`,
     );
     const named = { id: 'ranking.passed_list', table: PASSED, title };
     const about = aboutOf(answers);

@@ -146,12 +146,17 @@ export const slope: FigureDefinition = {
   },
 };
 
-/** 名次上升3个、下降2个，7个没有变化; nothing is counted where only both ends are shown. */
+/** 名次上升3个、下降2个、没有变化7个; nothing is counted where only both ends are shown. */
 function titleSlope(answers: Answers) {
   const isPart = numberIn(aboutOf(answers), 'large') === 1;
   const moves = standingRows(answers).flatMap((row) => numberIn(row, 'compared_change') ?? []);
   const count = (holds: (move: number) => boolean) => moves.filter(holds).length;
   const [up, down, same] = [count((m) => m > 0), count((m) => m < 0), count((m) => m === 0)];
   if (isPart || moves.length === 0) return [{ text: '名次变化' }];
-  return [{ text: `名次上升${up}个、下降${down}个，${same}个没有变化` }];
+  const said = [
+    ...(up > 0 ? [`上升${up}个`] : []),
+    ...(down > 0 ? [`下降${down}个`] : []),
+    ...(same > 0 ? [`没有变化${same}个`] : []),
+  ];
+  return [{ text: `名次${said.join('、')}` }];
 }

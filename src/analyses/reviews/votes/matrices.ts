@@ -41,7 +41,11 @@ export const groupsMatrix: FigureDefinition = {
     const where = { review_kind: review.kind, round: review.round };
     const rows = rowsOf(answers, GROUPS, review);
     const columns = valuesOf(rows, 'voter_group');
-    if (columns.length < 2) return nothing({ ...frame, where }, '这轮评议没有分评议人类别');
+    if (columns.length < 2)
+      return nothing(
+        { ...frame, where },
+        columns.length === 1 ? `这轮评议只有一类评议人（${columns[0] ?? ''}）` : '这轮评议没有分评议人类别',
+      );
     const objects = valuesOf(rows, 'object').filter((object) => object !== WHOLE);
     return {
       ...{ ...frame, ...plain, where, column: 'voter_group', columns },

@@ -87,4 +87,4 @@ export function leftUnread(reading: Reading, used: readonly string[]): string | 
 }
 
 /** What stands in every answer of this kind. */
-export const COMMON = { nearby: [], minBase: MIN_BASE.people } as const;
+export const COMMON = { nearby: [], minBase: MIN_BASE.people, behind: 'records' } as const;

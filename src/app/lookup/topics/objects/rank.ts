@@ -1,6 +1,6 @@
 import { sayAgainst } from '#analyses/ranking/said.ts';
-import { formatOneDecimal } from '#core/format.ts';
-import type { StatTable, TableRow } from '#core/table.ts';
+import { formatCount, formatOneDecimal } from '#core/format.ts';
+import type { TableRow } from '#core/table.ts';
 import type { LookupFigure } from '../../../api/lookup.ts';
 import type { LookupSource } from '../../answering.ts';
 import type { Reading } from '../../reading.ts';
@@ -10,65 +10,35 @@ import {
   COMMON,
   figureOf,
   findObjects,
-  findPeriod,
   leftUnread,
   namesIn,
   noPeriod,
   type ObjectAsk,
-  tablesUnder,
   unreadIn,
 } from './asked.ts';
+import { findPerson } from './person.ts';
+import {
+  DIMENSIONS,
+  isOfPerson,
+  leaguesIn,
+  numberIn,
+  type Ranked,
+  rankedIn,
+  STANDING,
+  textIn,
+} from './ranked.ts';
 
-const [LEAGUES, PERIODS, ABOUT] = ['ranking.leagues', 'ranking.periods', 'ranking.about'] as const;
-const [STANDING, DIMENSIONS] = ['ranking.standing', 'ranking.dimensions'] as const;
 const COMPOSITE = '综合';
-const PERSON = '个人';
 const REFERENCE = '排名仅供参考，不作为任用、奖惩的唯一依据';
 const MISSING = '没有得分：到“数据导入”导入晾晒或考核得分后再查';
-const WHO = '请写明一个单位或科室，如：平陵县 三季度 综合排名';
+const WHO = '请写明一个单位、科室或一个人，如：平陵县 三季度 综合排名';
 
-/** One ranking at one period, with the objects that have a place in it. */
-interface Ranked {
-  readonly choices: Readonly<Record<string, string>>;
-  readonly league: string;
-  readonly labels: readonly string[];
-  readonly period: string | null;
-  /** The period that it is compared with; null: there is none. */
-  readonly previous: string | null;
-  readonly standing: readonly TableRow[];
-  readonly dimensions: readonly TableRow[];
-}
-
-const rowsOf = (table: StatTable | undefined): readonly TableRow[] => table?.rows ?? [];
-const textIn = (row: TableRow, name: string): string => String(row[name] ?? '');
-const numberIn = (row: TableRow | undefined, name: string): number | null => {
-  const value = row?.[name];
-  return typeof value === 'number' ? value : null;
-};
-
-async function rankedIn(
-  from: LookupSource,
-  league: string,
-  reading: Reading,
-  asked: ObjectAsk,
-): Promise<Ranked> {
-  const inLeague = { 'ranking.league': league };
-  const labels = rowsOf((await tablesUnder(from, [PERIODS], inLeague, asked))(PERIODS)).map((row) =>
-    textIn(row, 'period'),
-  );
-  const period = findPeriod(reading.period, labels);
-  const choices = { ...inLeague, ...(period === null ? {} : { 'ranking.period': period }) };
-  const table = await tablesUnder(from, [ABOUT, STANDING, DIMENSIONS], choices, asked);
-  const [standing, dimensions] = [rowsOf(table(STANDING)), rowsOf(table(DIMENSIONS))];
-  const [about] = rowsOf(table(ABOUT));
-  const previous = typeof about?.['previous'] === 'string' ? about['previous'] : null;
-  return { choices, league, labels, period, previous, standing, dimensions };
-}
-
-/** 第3名（共12个单位）, or that it is not ranked. */
-function sayPlace(row: TableRow): string {
+/** 第3名（共12个）, of people 第3名（共120人）, or that it is not ranked. */
+function sayPlace(row: TableRow, isPerson: boolean): string {
   const [rank, of] = [numberIn(row, 'rank'), numberIn(row, 'of')];
-  return rank === null ? '没有名次（缺得分）' : `第${rank}名（共${of ?? 0}个）`;
+  return rank === null
+    ? '没有名次（缺得分）'
+    : `第${rank}名（共${formatCount(of ?? 0)}${isPerson ? '人' : '个'}）`;
 }
 
 function sayMoves(row: TableRow, { period, previous }: Ranked): readonly string[] {
@@ -118,6 +88,10 @@ function answerOf(
   const scoreText =
     score === null ? [] : [`${dimension === null ? '综合' : ''}得分${formatOneDecimal(score)}分`];
   const isRank = of === 'rank';
+  const isPerson = isOfPerson(ranked);
+  const place = sayPlace(own, isPerson);
+  // The sentence is copied without what stands under it.
+  const mark = isPerson ? ['仅供参考'] : [];
   const figure = figureOf(
     from,
     isRank
@@ -126,10 +100,10 @@ function answerOf(
     drillAt(found, isRank ? 'rank' : 'score'),
     ranked.choices,
   );
-  if (figure.value === null) return { problem: `${object}${period ?? ''}${said}${sayPlace(own)}` };
+  if (figure.value === null) return { problem: `${object}${period ?? ''}${said}${place}` };
   return {
     ...{ ...COMMON, problem: null, figure, indicator: isRank ? said : `${said}得分` },
-    sentence: `${[`${object}${period ?? ''}${said}${sayPlace(own)}`, ...scoreText, ...sayMoves(own, ranked)].join('，')}。`,
+    sentence: `${[`${object}${period ?? ''}${said}${place}`, ...scoreText, ...sayMoves(own, ranked), ...mark].join('，')}。`,
     rows: rows.map((row) => {
       const each = textIn(row, 'dimension');
       return figureOf(
@@ -150,25 +124,36 @@ function answerOf(
     },
     unread: leftUnread(reading, [
       ...namesIn(reading),
-      ...unreadIn(reading).filter((word) => dimension?.includes(word)),
+      ...unreadIn(reading).filter((word) => [object, dimension ?? ''].some((name) => name.includes(word))),
     ]),
   };
 }
 
-/** Where a unit or an office ranks, in all or in what the words name. */
+/** Where a unit, an office or a person ranks, in all or in what the words name. */
 export async function answerRank(
   from: LookupSource,
   { of }: Extract<ObjectTopic, { is: 'rank' }>,
   reading: Reading,
   asked: ObjectAsk,
 ): Promise<Answered> {
-  const leagues = rowsOf((await tablesUnder(from, [LEAGUES], {}, asked))(LEAGUES));
-  if (leagues.length === 0) return { problem: MISSING };
+  const { ofPeople, others } = await leaguesIn(from, asked);
+  if (ofPeople.length + others.length === 0) return { problem: MISSING };
   const names = namesIn(reading);
   if (names.length === 0) return { problem: WHO };
+  const name = String(from.setting('ranking.composite_name') ?? '综合排名');
+  const answer = (ranked: Ranked, object: string) => {
+    const known = [...new Set(ranked.dimensions.map((row) => textIn(row, 'dimension')))];
+    const dimension =
+      known.find((each) => each !== COMPOSITE && unreadIn(reading).some((word) => each.includes(word))) ??
+      null;
+    return answerOf(from, { ranked, object, dimension }, of, reading, name);
+  };
+  const person = await findPerson(from, ofPeople, reading, asked);
+  if (person && 'problem' in person) return person;
+  if (person) return answer(person.ranked, person.object);
   const labels: string[] = [];
-  for (const league of leagues.filter((row) => row['object_type'] !== PERSON)) {
-    const ranked = await rankedIn(from, textIn(league, 'league'), reading, asked);
+  for (const league of others) {
+    const ranked = await rankedIn(from, league, reading, asked);
     const objects = findObjects(names, [...new Set(ranked.standing.map((row) => textIn(row, 'object')))]);
     if (ranked.period === null) {
       labels.push(...ranked.labels);
@@ -176,14 +161,8 @@ export async function answerRank(
     }
     if (objects.length > 1) return { problem: `可能指${objects.slice(0, 5).join('、')}，请写全名` };
     const [object] = objects;
-    if (object === undefined) continue;
-    const known = [...new Set(ranked.dimensions.map((row) => textIn(row, 'dimension')))];
-    const dimension =
-      known.find((each) => each !== COMPOSITE && unreadIn(reading).some((word) => each.includes(word))) ??
-      null;
-    const name = from.setting('ranking.composite_name');
-    return answerOf(from, { ranked, object, dimension }, of, reading, String(name ?? '综合排名'));
+    if (object !== undefined) return answer(ranked, object);
   }
   if (labels.length > 0) return { problem: noPeriod(reading.period, [...new Set(labels)], '得分') };
-  return { problem: `得分表里没有${names[0] ?? ''}，或它这一期没有得分；个人的名次不在这里查` };
+  return { problem: `得分表里没有${names[0] ?? ''}，或这一期没有得分` };
 }
