@@ -12,7 +12,7 @@ const LAYERS = {
   },
   datasets: { layers: ['core'] },
   engine: { layers: ['core'], packages: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
-  analyses: { layers: ['core', 'datasets'], types: ['engine'], packages: ['arquero'] },
+  analyses: { layers: ['core', 'datasets'], types: ['engine'] },
   charts: { layers: ['core'], packageTypes: ['echarts'] },
   publish: { layers: ['core'], types: ['analyses'] },
   report: {

@@ -27,6 +27,7 @@ export default defineConfig({
           exclude: ['tests/journeys/**', ALONE],
           // Loading the same modules for every file would take a third of the time.
           isolate: false,
+          setupFiles: ['tests/take-engines-back.ts'],
           ...PATIENCE,
         },
       },
@@ -40,7 +41,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/setup.ts'],
-          fileParallelism: false,
+          // A browser takes more than one core, but waits as often.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

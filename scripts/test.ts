@@ -23,7 +23,7 @@ const reportTo = (json: string) => ['--reporter=default', '--reporter=json', `--
 const unitJson = join(results, 'unit.json');
 const journeysJson = join(results, 'journeys.json');
 
-/** What uses one core stands side by side; the tests take every core and follow one another. */
+/** Linting takes one core for as long as everything up to the unit tests takes another. */
 const SIDE_BY_SIDE: readonly (readonly Step[])[] = [
   [{ title: 'Lint', script: 'lint' }],
   [
@@ -32,18 +32,17 @@ const SIDE_BY_SIDE: readonly (readonly Step[])[] = [
     { title: 'Types', script: 'check' },
     { title: 'Build', script: 'build' },
     { title: 'Size of the site', script: 'size', needs: 'Build' },
+    { title: 'Unit tests', script: 'unit', args: reportTo(unitJson), json: unitJson },
   ],
 ];
-const ONE_BY_ONE: readonly Step[] = [
-  { title: 'Unit tests', script: 'unit', args: reportTo(unitJson), json: unitJson },
-  {
-    title: 'Journeys in a browser',
-    script: 'journeys',
-    args: reportTo(journeysJson),
-    json: journeysJson,
-    needs: 'Build',
-  },
-];
+/** The browsers want every core to themselves. */
+const JOURNEYS: Step = {
+  title: 'Journeys in a browser',
+  script: 'journeys',
+  args: reportTo(journeysJson),
+  json: journeysJson,
+  needs: 'Build',
+};
 
 interface Counts {
   passed: number;
@@ -70,8 +69,9 @@ function readCounts(json: string): Counts {
   }
 }
 
-/** Steps side by side keep their words until they are done, so that no two speak at once. */
-function runStep(step: Step, quietly: boolean): Promise<boolean> {
+/** Steps without tests keep their words until they are done, so that no two speak at once. */
+function runStep(step: Step): Promise<boolean> {
+  const quietly = step.json === undefined;
   const started = Date.now();
   const said: Buffer[] = [];
   if (!quietly) console.log(`\n=== ${step.title} ===`);
@@ -112,7 +112,7 @@ requireBrowser();
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps: string[] = [];
 
-async function take(steps: readonly Step[], quietly: boolean): Promise<void> {
+async function take(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if (step.needs !== undefined && failedSteps.includes(step.needs)) {
       console.log(`\n=== ${step.title}: not run, because “${step.needs}” failed`);
@@ -120,7 +120,7 @@ async function take(steps: readonly Step[], quietly: boolean): Promise<void> {
       failedSteps.push(step.title);
       continue;
     }
-    const ok = await runStep(step, quietly);
+    const ok = await runStep(step);
     const counts = step.json ? readCounts(step.json) : { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
     total.passed += counts.passed;
     total.skipped += counts.skipped;
@@ -129,8 +129,8 @@ async function take(steps: readonly Step[], quietly: boolean): Promise<void> {
   }
 }
 
-await Promise.all(SIDE_BY_SIDE.map((steps) => take(steps, true)));
-await take(ONE_BY_ONE, false);
+await Promise.all(SIDE_BY_SIDE.map(take));
+await take([JOURNEYS]);
 rmSync(results, { recursive: true, force: true });
 console.log(failedSteps.length > 0 ? `\nFailed: ${failedSteps.join(', ')}` : '\nAll steps ok');
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

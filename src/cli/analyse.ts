@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Issue } from '#core/issue.ts';
 import type { Progress } from '#core/progress.ts';
 import { analyseFiles } from '#app/headless.ts';
+import type { Platform } from '#app/platform.ts';
 import { type CliArguments, UsageError } from './arguments.ts';
 import { findFiles } from './find-files.ts';
-import { createNodePlatform, openSource } from './node-platform.ts';
+import { openSource } from './node-platform.ts';
 import { printResults } from './results.ts';
 
 /** Issues that mean a file could not be read at all; a sheet that is no table is only reported. */
@@ -45,10 +46,14 @@ export interface AnalyseOutcome {
   readonly unreadable: boolean;
 }
 
-export async function analyse(args: CliArguments, say: (line: string) => void): Promise<AnalyseOutcome> {
+export async function analyse(
+  args: CliArguments,
+  platform: Platform,
+  say: (line: string) => void,
+): Promise<AnalyseOutcome> {
   const found = await findFiles(args.inputs);
   const files = await Promise.all(found.map(({ path, absolute }) => openSource(path, absolute)));
-  const outcome = await analyseFiles(createNodePlatform(), files, {
+  const outcome = await analyseFiles(platform, files, {
     asOf: args.asOf,
     period: args.period,
     publish: args.publish,

@@ -38,8 +38,20 @@ const SCHOOL = wordList(`
   毕业院校专业 毕业学校及专业 院校专业 学校及专业 毕业院校、系及专业
 `);
 
-const looksLikeEducation = understoodBy(education);
-const looksLikeDegree = understoodBy(degree);
+const EDUCATION_VALUES = {
+  storage: 'category',
+  choices: EDUCATIONS,
+  looksLike: understoodBy(education),
+  order: EDUCATIONS,
+} as const;
+const DEGREE_VALUES = {
+  storage: 'category',
+  normalise: degree,
+  shared: degreeBesideEducation,
+  choices: DEGREES,
+  looksLike: understoodBy(degree),
+  order: DEGREES,
+} as const;
 
 /** 学历 and 学位 are different things, 全日制 and 最高 too: eight fields. */
 export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
@@ -52,24 +64,16 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ),
       ...under(FULL_TIME, EDUCATION),
     ],
-    storage: 'category',
+    ...EDUCATION_VALUES,
     normalise: fullTimeEducation,
     shared: fullTimeEducationBesideDegree,
-    choices: EDUCATIONS,
     also: { [PARTY_SCHOOL_COLUMN]: 'category' },
-    looksLike: looksLikeEducation,
-    order: EDUCATIONS,
   },
   {
     name: 'ft_degree',
     label: '全日制学位',
     synonyms: [...wordList('全日制教育学位 全日制最高学位 第一学位 QRZXW'), ...under(FULL_TIME, DEGREE)],
-    storage: 'category',
-    normalise: degree,
-    shared: degreeBesideEducation,
-    choices: DEGREES,
-    looksLike: looksLikeDegree,
-    order: DEGREES,
+    ...DEGREE_VALUES,
   },
   {
     name: 'ft_school',
@@ -92,24 +96,16 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ...wordList('在职教育学历 在职最高学历 在职教育 非全日制学历 在职学历学位 在职学历及学位 ZZXL'),
       ...under(PART_TIME, EDUCATION),
     ],
-    storage: 'category',
+    ...EDUCATION_VALUES,
     normalise: partTimeEducation,
     shared: partTimeEducationBesideDegree,
-    choices: EDUCATIONS,
     also: { [PART_TIME_PARTY_COLUMN]: 'category' },
-    looksLike: looksLikeEducation,
-    order: EDUCATIONS,
   },
   {
     name: 'pt_degree',
     label: '在职学位',
     synonyms: [...wordList('在职教育学位 在职最高学位 非全日制学位 ZZXW'), ...under(PART_TIME, DEGREE)],
-    storage: 'category',
-    normalise: degree,
-    shared: degreeBesideEducation,
-    choices: DEGREES,
-    looksLike: looksLikeDegree,
-    order: DEGREES,
+    ...DEGREE_VALUES,
   },
   {
     name: 'pt_school',
@@ -133,23 +129,15 @@ export const EDUCATION_FIELDS: readonly FieldDefinition[] = [
       ),
       ...under(HIGHEST, EDUCATION),
     ],
-    storage: 'category',
+    ...EDUCATION_VALUES,
     normalise: highestEducation,
     shared: highestEducationBesideDegree,
-    choices: EDUCATIONS,
     also: { [HIGHEST_PARTY_COLUMN]: 'category' },
-    looksLike: looksLikeEducation,
-    order: EDUCATIONS,
   },
   {
     name: 'degree',
     label: '最高学位',
     synonyms: [...wordList('学位 学位名称 现学位 ZGXW'), ...under(HIGHEST, DEGREE)],
-    storage: 'category',
-    normalise: degree,
-    shared: degreeBesideEducation,
-    choices: DEGREES,
-    looksLike: looksLikeDegree,
-    order: DEGREES,
+    ...DEGREE_VALUES,
   },
 ];

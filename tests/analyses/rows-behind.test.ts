@@ -13,14 +13,15 @@ import { TableSource } from '#app/query/table-source.ts';
 import { settingAt } from '#app/settings.ts';
 import type { StatTable } from '#core/table.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
 import { quoteName } from '#engine/quote.ts';
+import { lendEngine } from '../engines.ts';
+import { runs } from '../app/runs.ts';
 import { someFilters } from './some-filters.ts';
 import { BEFORE, createTwoRosters, NOW, someRoster } from './two-rosters.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 
@@ -102,7 +103,7 @@ describe('every registered table', () => {
         await expectCounted(sources, { asOf: NOW, filters }, pick);
         await expectCounted(sources, { asOf: BEFORE, filters }, pick);
       }),
-      { numRuns: 8, seed: 20261031, endOnFailure: true },
+      { ...runs(4, 20261031), endOnFailure: true },
     );
   }, 120_000);
 
@@ -128,7 +129,7 @@ describe('every registered table', () => {
           }
         }
       }),
-      { numRuns: 6, seed: 11, endOnFailure: true },
+      { ...runs(3, 11), endOnFailure: true },
     );
   }, 120_000);
 
@@ -148,7 +149,7 @@ describe('every registered table', () => {
           for (const { id } of definitions) expect(remembered.get(id)).toEqual(fresh.get(id));
         }
       }),
-      { numRuns: 15, seed: 7, endOnFailure: true },
+      { ...runs(6, 7), endOnFailure: true },
     );
   }, 120_000);
 });
@@ -180,8 +181,8 @@ describe('the account of changes', () => {
         await expectBalance(sources, []);
         await expectBalance(sources, filters);
       }),
-      { numRuns: 12, seed: 3, endOnFailure: true },
+      { ...runs(8, 3), endOnFailure: true },
     );
-    expect(moved).toBeGreaterThan(50);
+    expect(moved).toBeGreaterThan(20);
   }, 120_000);
 });

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createSession } from '#app/session.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
+import { takeEnginesBack } from '../engines.ts';
 import { createTestPlatform, csv } from './workspace.ts';
+
+afterEach(takeEnginesBack);
 
 async function doubled(file: SourceFile): Promise<readonly (readonly unknown[])[]> {
   const session = createSession(createTestPlatform());

@@ -1,8 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '#app/api.ts';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import { createSession } from '#app/session.ts';
+import { takeEnginesBack } from '../engines.ts';
+import { settled } from './figures.ts';
 import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
+
+afterEach(takeEnginesBack);
 
 const HEAD = '姓名,性别,出生年月,学历,单位';
 const roster = csv(
@@ -111,7 +115,7 @@ describe('rows put right in the ledger', () => {
     const place = await only(session);
     await session.editCells(place, [{ row: 2, column: 2, text: '1962.03' }]);
     await session.decideRows(place, [6], 'load');
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await settled(session);
     const again = createSession(createTestPlatform(store));
     await again.open();
     expect(await countPeople(again)).toBe(3);

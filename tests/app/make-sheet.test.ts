@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createSession } from '#app/session.ts';
 import { readFile } from '#ingest/read-file.ts';
+import { takeEnginesBack } from '../engines.ts';
 import { createTestPlatform, csv, load } from './workspace.ts';
+
+afterEach(takeEnginesBack);
 
 const roster = csv(
   '花名册.csv',

@@ -54,6 +54,7 @@ function compose(options: PublishOptions): Composed {
           { ...kept, value: 2 },
           { ...kept, measure: 'share' },
         ],
+    ...{ refused: [], walkLacks: null },
     pages: [{ id: 'structure', title: '队伍结构', analysis: 'structure', why: null }],
   };
 }
@@ -72,7 +73,9 @@ describe('what the office decides about a file', () => {
     await session.approveCell(small, '县级', ' 关键数字 ');
     const after = await session.composition();
     expect(asked[asked.length - 1]?.exempt).toEqual([{ ...small, reason: '关键数字' }]);
-    expect(after.approvals).toEqual([{ cell: small, label: '县级', reason: '关键数字', isUsed: true }]);
+    expect(after.approvals).toEqual([
+      { cell: small, label: '县级', reason: '关键数字', isUsed: true, why: null },
+    ]);
     expect(after.tables[0]?.notes).toEqual(['✓ 已核准公布1格']);
     await session.approveCell(small, '县级', null);
     expect((await session.composition()).hidden).toEqual(before.hidden);

@@ -1,8 +1,12 @@
 import type { Workspace } from '#app/api.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import { createSession } from '#app/session.ts';
+import { takeEnginesBack } from '../engines.ts';
+import { settled } from './figures.ts';
 import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
+
+afterEach(takeEnginesBack);
 
 const HEAD = '姓名,性别,出生年月,学历,单位';
 const newer = csv(
@@ -73,7 +77,7 @@ describe('a session', () => {
     await load(session, newer, older, other);
     await session.changeSetting('structure.min_base', 3, null);
     const before = await session.page('structure', 'structure', { filters: [] });
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await settled(session);
     const again = createSession(createTestPlatform(store));
     const state = await again.open();
     expect(state.headcount).toBe(3);

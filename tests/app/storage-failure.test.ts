@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import { createSession } from '#app/session.ts';
 import { EngineStartError } from '#engine/engine.ts';
+import { takeEnginesBack } from '../engines.ts';
+import { settled } from './figures.ts';
 import { countPeople, createTestPlatform, csv, load } from './workspace.ts';
+
+afterEach(takeEnginesBack);
 
 const roster = csv(
   '花名册（2026年10月）.csv',
@@ -17,7 +21,7 @@ describe('a browser whose storage fills up', () => {
     const session = createSession(createTestPlatform(store));
     await session.open();
     await load(session, roster);
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await settled(session);
     const state = await session.state();
     expect(state.storage).toMatchObject({ kind: 'memory', saving: false });
     expect(state.storage.note).toContain('存储已满');

@@ -6,6 +6,7 @@ import type { SourceFile } from '#ingest/sheet.ts';
 import type { CellRef } from '#core/table.ts';
 import { buildWorkbook } from '../fixtures/workbooks.ts';
 import { EnginePool } from './engine-pool.ts';
+import { settled } from './figures.ts';
 import { csv, load } from './workspace.ts';
 
 const pool = new EnginePool();
@@ -86,9 +87,6 @@ async function stored(): Promise<string> {
   return [JSON.stringify(entries), ...texts].join('\n');
 }
 
-/** Storing waits a moment. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 1_200));
-
 describe('names of voters', () => {
   it('are codes in the order in which they appear, while codes stay as they are', async () => {
     await load(session, named);
@@ -103,7 +101,7 @@ describe('names of voters', () => {
 
   it('are in nothing that is stored, nor in what was done', async () => {
     await load(session, named);
-    await settled();
+    await settled(session);
     const text = await stored();
     expect(text).toContain('V003');
     for (const name of NAMES) expect(text).not.toContain(name);
@@ -130,7 +128,7 @@ describe('names of voters', () => {
     await session.editCells(id, [{ row: 5, column: 2, text: '何其正' }]);
     await session.confirmDrafts([id]);
     await session.editCells(await batchOf('述职评议.csv'), [{ row: 4, column: 2, text: '何其正' }]);
-    await settled();
+    await settled(session);
     const text = await stored();
     for (const name of [...NAMES, '何其正', '评委3']) expect(text.includes(name)).toBe(name === '评委3');
     expect(text).toContain('"text":"V');
@@ -161,7 +159,7 @@ describe('names of voters', () => {
 
   it('stay codes, and the file is known again, once the workspace is opened anew', async () => {
     await load(session, named);
-    await settled();
+    await settled(session);
     await pool.release();
     session = createSession(pool.platform(store));
     await session.open();
@@ -182,7 +180,7 @@ describe('names of voters', () => {
       const { drafts } = await session.addFiles([workbook]);
       const ids = drafts.map(({ id }) => id);
       for (const id of place === 0 ? ids : [...ids].reverse()) await session.confirmDrafts([id]);
-      await settled();
+      await settled(session);
       const { batches } = await session.state();
       expect(batches.map(({ kind, counts }) => [kind, counts?.loaded]).sort()).toEqual([
         ['honours', 1],

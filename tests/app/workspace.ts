@@ -4,8 +4,8 @@ import type { Platform } from '#app/platform.ts';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import type { LedgerStore } from '#app/ledger/store.ts';
 import { readPacked } from '#app/load/packed-sheet.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
+import { lendEngine } from '../engines.ts';
 
 function kept(store: MemoryStore): LedgerStore {
   return {
@@ -24,7 +24,7 @@ function kept(store: MemoryStore): LedgerStore {
 export function createTestPlatform(store = new MemoryStore()): Platform {
   let next = 1;
   return {
-    startEngine: () => startNodeEngine(),
+    startEngine: () => lendEngine(),
     openStore: () => Promise.resolve(kept(store)),
     readFile: readPacked,
     hashFile: sha256Of,

@@ -9,7 +9,7 @@ import { Attacker } from '../publish/attacker.ts';
 import { compareWithResults, type ResultsJson } from '../sample/compare.ts';
 import type { PlainRow } from '../sample/plain-tables.ts';
 import { plainTraining } from '../sample/plain-training.ts';
-import { runCli } from './run-cli.ts';
+import { runCli, spawnCli } from './run-cli.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -189,7 +189,7 @@ describe('analyse, wrongly used or badly fed', () => {
       '姓名,性别,出生年月,学历\n王宁,男,1990.05,本科\n李想,女,1999.10,研究生\n',
     );
     const out = join(folder, 'out');
-    const { code, stdout } = await runCli([folder, '--out', out, '--as-of', '2026-10-31']);
+    const { code, stdout } = await spawnCli([folder, '--out', out, '--as-of', '2026-10-31']);
     expect(code).toBe(1);
     expect(stdout.trim().split('\n')).toHaveLength(1);
     const results = JSON.parse(await readFile(join(out, 'results.json'), 'utf8')) as Results;

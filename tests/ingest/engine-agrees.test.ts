@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
 import { quoteText } from '#engine/quote.ts';
 import { BLANK_PATTERN, SUSPECT_NAME_PATTERN, SUSPECT_PATTERN } from '#ingest/classify-row.ts';
 import { toCanonicalCsv } from '#ingest/canonical.ts';
 import type { RegularText } from '#ingest/sheet.ts';
+import { lendEngine } from '../engines.ts';
 import { readSheet, rowsOf } from './files.ts';
 
 /** What ingest promises to the engine, asked of the engine itself. */
 describe('DuckDB', () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await startNodeEngine();
+    engine = await lendEngine();
   });
   afterAll(() => engine.close());
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRawTable } from '#app/load/raw-table.ts';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
 import { SUSPECT_NAME_PATTERN } from '#ingest/classify-row.ts';
 import type { RegularText } from '#ingest/sheet.ts';
 import { tallyText } from '#ingest/text/tally-text.ts';
+import { lendEngine } from '../engines.ts';
 import { readSheet } from './files.ts';
 
 async function regularText(text: string): Promise<RegularText | null> {
@@ -140,7 +140,7 @@ describe('a plain ID', () => {
 describe('DuckDB', () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await startNodeEngine();
+    engine = await lendEngine();
   });
   afterAll(() => engine.close());
 

@@ -1,25 +1,54 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { openApp, type OpenedApp } from './support/app.ts';
+import { openApp, type OpenedApp, siteUrl } from './support/app.ts';
 import { callWorkspace, KEEP_WORKSPACE_WORKER } from './support/workspace.ts';
 import { listenAsForeignOrigin, type ForeignOrigin } from './support/foreign.ts';
-import { loadSample } from './support/steps.ts';
+import { gbkRoster } from './support/rosters.ts';
+import { importFiles, openFromNavigation, waitForFigures } from './support/steps.ts';
+
+let app: OpenedApp;
+const asked: string[] = [];
+const engines: Promise<number>[] = [];
+
+beforeAll(async () => {
+  app = await openApp({ hash: '#/settings', before: KEEP_WORKSPACE_WORKER });
+  app.context.on('request', (request) => asked.push(request.url()));
+  app.context.on('requestfinished', (request) => {
+    if (!request.url().endsWith('.bin')) return;
+    engines.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+});
+afterAll(() => app.close());
+
+describe('what is transferred, and when', () => {
+  it('is not the engine while there is no data', async () => {
+    await app.page.reload();
+    await app.page.getByRole('heading', { name: '设置' }).first().waitFor();
+    await app.page.waitForTimeout(1500);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => url.includes('/engine/'))).toEqual([]);
+  });
+
+  it('is one engine under 9 MB once there is, although the server compresses nothing', async () => {
+    await app.page.goto(siteUrl());
+    await importFiles(app.page, [gbkRoster()]);
+    await openFromNavigation(app.page, '队伍结构');
+    await waitForFigures(app.page);
+    const sizes = await Promise.all(engines);
+    expect(sizes).toHaveLength(1);
+    expect(sizes[0]).toBeGreaterThan(1_000_000);
+    expect(sizes[0]).toBeLessThan(9_000_000);
+  });
+});
 
 describe('nothing leaves the browser', () => {
-  let app: OpenedApp;
   let foreign: ForeignOrigin;
-  let asked = 0;
+  let statements = 0;
 
   beforeAll(async () => {
     foreign = await listenAsForeignOrigin();
-    app = await openApp({ before: KEEP_WORKSPACE_WORKER });
-    await loadSample(app.page);
   });
-
-  afterAll(async () => {
-    await app.close();
-    await foreign.close();
-  });
+  afterAll(() => foreign.close());
 
   it('runs on plain http at an address that is no secure context', async () => {
     expect(await app.page.evaluate(() => window.isSecureContext)).toBe(false);
@@ -73,8 +102,8 @@ describe('nothing leaves the browser', () => {
     ['SET custom_extension_repository = ADDRESS', /locked/],
     ['SELECT to_json(1)', /extension|exist/],
   ])('stops the engine at %s', async (statement, answer) => {
-    asked += 1;
-    const path = `/engine/${asked}.csv`;
+    statements += 1;
+    const path = `/engine/${statements}.csv`;
     const address = `'${foreign.url}${path}'`;
     const call = callWorkspace<{ error: string }>(app.page, 'probeEngine', [
       statement.replace('ADDRESS', address),

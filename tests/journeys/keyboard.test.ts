@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { openApp, type OpenedApp } from './support/app.ts';
-import { drawer, readDrawer, readHeadcount, tabTo, waitForFigures } from './support/steps.ts';
+import {
+  drawer,
+  readDrawer,
+  readHeadcount,
+  SAMPLE_PATIENCE_MS,
+  tabTo,
+  waitForFigures,
+} from './support/steps.ts';
 
 describe('the whole way by keyboard', () => {
   let app: OpenedApp;
@@ -31,7 +38,7 @@ describe('the whole way by keyboard', () => {
     await tabTo(app.page, '用示例数据看一遍');
     expect(await focusIsVisible()).toBe(true);
     await app.page.keyboard.press('Enter');
-    await waitForFigures(app.page);
+    await waitForFigures(app.page, SAMPLE_PATIENCE_MS);
   });
 
   it('walks the marks with the arrow keys, opens one and comes back to it', async () => {

@@ -3,12 +3,12 @@ import { findAnalysis } from '#analyses/index.ts';
 import { TableSource } from '#app/query/table-source.ts';
 import { numberAt, type StatTable, type TableRow } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../engines.ts';
 import { createPeople, type TestPerson } from '../people-table.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

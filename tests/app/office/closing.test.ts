@@ -4,7 +4,7 @@ import { compareClosed } from '#app/office/compare-closed.ts';
 import { findKind } from '#datasets/index.ts';
 import type { DatasetKind } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../engines.ts';
 import { stageRows, type TestRow } from './staged-rows.ts';
 
 const SCORES = { id: 'scores' } as const;
@@ -40,7 +40,7 @@ function kindOf(id: string): DatasetKind {
 describe('rows that came after closing', () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await startNodeEngine();
+    engine = await lendEngine();
   });
   afterAll(() => engine.close());
 

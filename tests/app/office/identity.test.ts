@@ -8,12 +8,12 @@ import type { OfficeBatch } from '#app/office/typed-rows.ts';
 import { findKind } from '#datasets/index.ts';
 import type { DatasetKind } from '#datasets/kind.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../engines.ts';
 import { stageRows, type TestRow } from './staged-rows.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

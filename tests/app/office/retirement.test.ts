@@ -3,6 +3,7 @@ import type { PersonRow, Workspace } from '#app/api.ts';
 import { MemoryStore } from '#app/ledger/memory-store.ts';
 import { createSession } from '#app/session.ts';
 import { EnginePool } from '../engine-pool.ts';
+import { settled } from '../figures.ts';
 import { openPeople } from '../load/people-of.ts';
 import { EVERYBODY } from '../query/rosters.ts';
 import { csv, load } from '../workspace.ts';
@@ -97,7 +98,7 @@ describe('the category by which a person retires', () => {
     const first = await openPeople(pool, store);
     await load(first.session, october);
     await first.session.decideRetirement(await idOf(first.session, '李想'), '女60');
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await settled(first.session);
     const { session } = await openPeople(pool, store);
     expect(await retirementOf(session, '李想')).toBe('女60 2044.09');
   });

@@ -2,15 +2,19 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Words and roles of the interface, in one place: a renamed button is one change here. */
 
+const PATIENCE_MS = 45_000;
+/** It has 27 files, and another browser may be loading them too. */
+export const SAMPLE_PATIENCE_MS = 100_000;
+
 export async function loadSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: '用示例数据看一遍' }).first().click();
-  await waitForFigures(page);
+  await waitForFigures(page, SAMPLE_PATIENCE_MS);
 }
 
 /** Waits for the analysis page; where it does not come, says what the page shows instead. */
-export async function waitForFigures(page: Page): Promise<void> {
+export async function waitForFigures(page: Page, timeout = PATIENCE_MS): Promise<void> {
   try {
-    await page.locator('section.figure').first().waitFor();
+    await page.locator('section.figure').first().waitFor({ timeout });
   } catch {
     const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 800);
     throw new Error(`no figures at ${page.url()}, the page shows: ${shown}`);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRow, type TableRow } from '#core/table.ts';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import { figureOf, pageOf, tableOf, times, titleOf } from '../on-people.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vacancies } from '#analyses/structure/posts/vacancies.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import type { TestPerson } from '../../people-table.ts';
 import { times } from '../on-people.ts';
 import { given, vacanciesOf } from './vacancies-of.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

@@ -7,13 +7,13 @@ import { PEOPLE, printRowCondition } from '#app/query/print-duckdb.ts';
 import { AGE_BANDS } from '#core/age.ts';
 import { findRow, type StatTable, type TableRow } from '#core/table.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import type { TestPerson } from '../../people-table.ts';
 import { AS_OF, figureOf, pageOf, tableOf, times } from '../on-people.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '#engine/engine.ts';
-import { startNodeEngine } from '#engine/node-engine.ts';
+import { lendEngine } from '../../../engines.ts';
 import type { TestPerson } from '../../people-table.ts';
 import { times } from '../on-people.ts';
 import { figureIn, sectionsOn, sentenceOf } from './sections-of.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await startNodeEngine();
+  engine = await lendEngine();
 });
 afterAll(() => engine.close());
 

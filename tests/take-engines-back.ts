@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest';
+import { takeEnginesBack } from './lent-engines.ts';
+
+afterAll(takeEnginesBack);
