@@ -3,6 +3,8 @@ import { basename, dirname, extname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
+import { findNewerSyntax } from './newer-syntax.ts';
+
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const FIRST_PAINT_LIMIT = 120_000;
 const ENGINE_LIMIT = 9_000_000;
@@ -88,6 +90,10 @@ function checkContents(files: readonly string[]): void {
   }
   for (const { path, text } of texts) {
     if (!path.startsWith('engine/') && FOREIGN.test(text)) problems.push(`${path} names a foreign address`);
+  }
+  for (const { path, text } of texts.filter((each) => each.path.endsWith('.js'))) {
+    const newer = findNewerSyntax(text);
+    if (newer !== null) problems.push(`${path} has ${newer}`);
   }
   for (const path of files) {
     if (path.startsWith('data/')) problems.push(`${path} would overwrite what an office published`);

@@ -44,6 +44,7 @@ export interface Page9 {
     listener: (request: { url(): string; failure(): { errorText: string } | null }) => void,
   ): void;
   evaluate<T>(script: string): Promise<T>;
+  evaluateOnNewDocument(script: string): Promise<unknown>;
   waitForFunction(script: string, options?: { timeout?: number; polling?: number }): Promise<unknown>;
   click(selector: string): Promise<void>;
   screenshot(options: { path: string }): Promise<unknown>;

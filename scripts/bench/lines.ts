@@ -2,7 +2,7 @@
 export interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB';
+  readonly unit: 'ms' | 'kB' | '';
   readonly bare?: number;
   readonly aim?: string;
 }

@@ -194,6 +194,18 @@ export interface WallWalkDefinition {
   readonly tables: readonly string[];
   /** Null where nothing is projected. */
   readonly walk: (answers: Answers) => Walk | null;
+  /** Said where nothing is, and the page on which that is put right. */
+  readonly missing: { readonly why: string; readonly page: string };
+}
+
+/** A share that a wall tells of and comes back to a year later, and which way is the better one. */
+export interface FollowedShare {
+  readonly table: string;
+  /** 占比, 参训率 */
+  readonly what: string;
+  /** Classes of which it is followed; absent: every one. */
+  readonly classes?: readonly string[];
+  readonly better: 'more' | 'less';
 }
 
 /** In the order of a report. */
@@ -311,6 +323,8 @@ export interface Analysis {
   readonly wallPages: readonly WallPageDefinition[];
   readonly wallUnit?: WallUnitDefinition;
   readonly wallWalk?: WallWalkDefinition;
+  /** Absent: nothing of it is followed up, since nobody has said what is better. */
+  readonly followed?: readonly FollowedShare[];
   readonly reportSections: readonly ReportSectionDefinition[];
   /** What it says on the page of one unit, in order. */
   readonly unitSections?: readonly UnitSectionDefinition[];

@@ -1,31 +1,9 @@
+import type { FollowedShare } from '#analyses/analysis.ts';
 import { formatPoints, formatShare, roundHalfUp } from '#core/format.ts';
 import { type CellRef, isHidden, type StatTable } from '#core/table.ts';
 import type { Snapshot, SnapshotFollowUp } from './snapshot.ts';
 
-/** A share of which the office wants more; `classes` of the row besides its scope, absent: any. */
-export interface Wanted {
-  readonly table: string;
-  readonly classes?: readonly string[];
-}
-
-/** What the targets of the settings ask more of. */
-export const WANTED: readonly Wanted[] = [
-  { table: 'structure.age_bands', classes: ['30岁及以下', '31–35岁'] },
-  { table: 'structure.education', classes: ['研究生', '大学本科'] },
-  { table: 'structure.education_by_age', classes: ['研究生', '大学本科'] },
-  { table: 'training.coverage' },
-  { table: 'training.coverage_compared' },
-  { table: 'training.categories' },
-  { table: 'training.duty' },
-];
-
 const SCOPES = ['scope_type', 'scope'];
-const WHAT: Readonly<Record<string, string>> = {
-  'training.coverage': '参训率',
-  'training.coverage_compared': '参训率',
-  'training.categories': '参训率',
-  'training.duty': '学时达标率',
-};
 
 const classesOf = ({ where }: CellRef) =>
   Object.entries(where).flatMap(([name, value]) =>
@@ -33,15 +11,15 @@ const classesOf = ({ where }: CellRef) =>
   );
 
 /** 市级30岁及以下占比 */
-function labelOf(cell: CellRef): string {
+function labelOf(cell: CellRef, { what }: FollowedShare): string {
   const scope = cell.where['scope'];
   const where = scope === '全部' || scope === undefined ? '全市' : String(scope);
-  return `${where}${classesOf(cell).join('')}${WHAT[cell.table] ?? '占比'}`;
+  return `${where}${classesOf(cell).join('')}${what}`;
 }
 
-function isWanted(cell: CellRef, wanted: readonly Wanted[]): boolean {
-  if (cell.measure !== 'share') return false;
-  return wanted.some(
+function followedAs(cell: CellRef, followed: readonly FollowedShare[]): FollowedShare | undefined {
+  if (cell.measure !== 'share') return undefined;
+  return followed.find(
     ({ table, classes }) =>
       table === cell.table && (!classes || classesOf(cell).some((own) => classes.includes(own))),
   );
@@ -57,20 +35,26 @@ function visibleAt({ tables }: Pick<Snapshot, 'tables'>, cell: CellRef): number 
   return typeof value === 'number' ? value : null;
 }
 
-function followUp(cell: CellRef, then: Snapshot, now: Snapshot): SnapshotFollowUp | null {
+function followUp(
+  cell: CellRef,
+  share: FollowedShare,
+  then: Snapshot,
+  now: Snapshot,
+): SnapshotFollowUp | null {
   const [before, after] = [visibleAt(then, cell), visibleAt(now, cell)];
   if (before === null || after === null) return null;
   // What is compared is what is read: shares to a tenth of a per cent.
   const difference = roundHalfUp(after * 100, 1) - roundHalfUp(before * 100, 1);
   const points = formatPoints(difference / 100);
   const isSame = points === '0.0';
+  const isBetter = difference > 0 === (share.better === 'more');
   return {
-    label: labelOf(cell),
+    label: labelOf(cell, share),
     thenAsOf: then.asOf,
     thenText: formatShare(before),
     nowText: formatShare(after),
     change: isSame ? '没有变化' : `${difference > 0 ? '提高' : '下降'}${points}个百分点`,
-    verdict: isSame ? '持平' : difference > 0 ? '改善' : '仍需用力',
+    verdict: isSame ? '持平' : isBetter ? '改善' : '仍需用力',
   };
 }
 
@@ -78,13 +62,14 @@ function followUp(cell: CellRef, then: Snapshot, now: Snapshot): SnapshotFollowU
 export function compareSnapshots(
   then: Snapshot,
   now: Snapshot,
-  wanted: readonly Wanted[] = WANTED,
+  followed: readonly FollowedShare[],
 ): readonly SnapshotFollowUp[] {
   const found = new Map<string, SnapshotFollowUp>();
   const told = then.pages.flatMap(({ headline, lead }) => [...headline, ...lead]);
   for (const { cell } of told) {
-    if (!cell || !isWanted(cell, wanted) || found.has(labelOf(cell))) continue;
-    const made = followUp(cell, then, now);
+    const share = cell && followedAs(cell, followed);
+    if (!cell || !share || found.has(labelOf(cell, share))) continue;
+    const made = followUp(cell, share, then, now);
     if (made) found.set(made.label, made);
   }
   return [...found.values()];

@@ -1,7 +1,8 @@
 import { checksumOf } from './canonical.ts';
 import { type Fields, isFields } from './shape.ts';
 import { type Snapshot, SNAPSHOT_FORMAT } from './snapshot.ts';
-import { isSnapshotShape, tablesPointedAt } from './snapshot-shape.ts';
+import { isSnapshotShape } from './snapshot-shape.ts';
+import { type LeftOutPage, soundPages } from './sound-pages.ts';
 
 /** Turns the content of a format into that of the next one. */
 export type Upgrades = Readonly<Record<number, (content: Fields) => Fields>>;
@@ -12,7 +13,9 @@ const UPGRADES: Upgrades = {};
 const MEGABYTE = 1024 * 1024;
 export const MOST_MEGABYTES = 20;
 
-export type ReadSnapshot = { readonly snapshot: Snapshot } | { readonly problem: string };
+/** The pages of a file that can be shown, and those that cannot; or why nothing of it can. */
+export type ReadSnapshot =
+  { readonly snapshot: Snapshot; readonly leftOut: readonly LeftOutPage[] } | { readonly problem: string };
 
 const problem = (words: string): ReadSnapshot => ({ problem: words });
 
@@ -34,10 +37,12 @@ function upgraded(content: Fields, format: number, newest: number, upgrades: Upg
   return current;
 }
 
-function missingTable({ tables, ...rest }: Fields): string | undefined {
-  const present = isFields(tables) ? Object.keys(tables) : [];
-  const { disclosure: _, ...shown } = rest;
-  return [...tablesPointedAt(shown)].find((id) => !present.includes(id));
+function withSoundPages(content: Fields): ReadSnapshot {
+  const { leftOut, ...sound } = soundPages(content);
+  const [first] = leftOut;
+  if (first && sound.pages.length === 0) return problem(`上屏文件的内容不对：“${first.title}”${first.why}`);
+  // Every part of it was looked at, here and before.
+  return { snapshot: { ...content, ...sound } as unknown as Snapshot, leftOut };
 }
 
 /** Never throws: a file that is damaged, half copied, changed by hand or newer is refused in words. */
@@ -62,9 +67,7 @@ export function readSnapshot(
     if (!current) return problem('上屏文件的版本太旧，请重新生成');
     const found = isSnapshotShape(current, '');
     if (found !== null) return problem(`上屏文件的内容不对：${found}`);
-    const missing = missingTable(current);
-    if (missing !== undefined) return problem(`上屏文件缺少表${missing}，请重新生成`);
-    return { snapshot: current as unknown as Snapshot };
+    return withSoundPages(current);
   } catch {
     return problem('文件不完整或已损坏，请重新生成');
   }

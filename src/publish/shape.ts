@@ -70,3 +70,12 @@ export const shapeOf =
     }
     return null;
   };
+
+/** Two of a kind. */
+export const pairOf =
+  (check: Check): Check =>
+  (value, place) =>
+    Array.isArray(value) && value.length === 2 ? listOf(check)(value, place) : wrong(place, '两项的列表');
+
+export const isRow = recordOf(isCell);
+export const isCellRef = shapeOf({ table: isText, where: isRow, measure: isText });

@@ -1,9 +1,11 @@
+import { isDrawableFigure } from './figure-shape.ts';
 import {
   type Check,
   isAnything,
-  isCell,
+  isCellRef,
   isFields,
   isNumber,
+  isRow,
   isText,
   isTruth,
   listOf,
@@ -14,8 +16,6 @@ import {
   shapeOf,
 } from './shape.ts';
 
-const isRow = recordOf(isCell);
-const isCellRef = shapeOf({ table: isText, where: isRow, measure: isText });
 const isParts = listOf(shapeOf({ text: isText, cell: orAbsent(isCellRef), told: orAbsent(isTruth) }));
 
 const SAYING = {
@@ -24,24 +24,25 @@ const SAYING = {
   numbers: listOf(shapeOf({ label: isText, value: orNull(isText), unit: isText, cell: orNull(isCellRef) })),
 };
 
-const isFigure: Check = shapeOf({
+const isFrame = shapeOf({
   ...{ id: isText, form: isText, title: isParts, subtitle: isText, notes: listOf(isText) },
   ...{ table: isText, where: isRow },
 });
+const isFigure: Check = (value, place) => isFrame(value, place) ?? isDrawableFigure(value, place);
 
-const isPage = shapeOf({
+export const isPage = shapeOf({
   ...SAYING,
   ...{ id: isText, analysis: isText, title: isText, honour: isTruth, when: isText },
   ...{ figures: listOf(isFigure), notes: listOf(isText) },
 });
 
-const isUnit = shapeOf({
+export const isUnit = shapeOf({
   ...SAYING,
   ...{ unit: isText, level: orNull(isText), figures: listOf(isFigure), notes: listOf(isText) },
 });
 
 const isSeries = listOf(orNull(isNumber));
-const isWalk = shapeOf({
+export const isWalk = shapeOf({
   ...SAYING,
   ...{ years: listOf(isNumber), measure: isText, notes: listOf(isText) },
   lines: listOf(shapeOf({ label: isText, values: isSeries, low: isSeries, high: isSeries })),
@@ -60,7 +61,7 @@ const isTable = shapeOf({
 
 const isExempt = shapeOf({ table: isText, where: isRow, measure: isText, reason: isText });
 
-/** The file as it is written now. */
+/** The file as it is written now, but for its pages, of which each is looked at for itself. */
 export const isSnapshotShape: Check = shapeOf({
   ...{ product: oneOf('组工镜'), city: isText, asOf: isText, issue: isText, sample: isTruth },
   sources: listOf(
@@ -68,7 +69,7 @@ export const isSnapshotShape: Check = shapeOf({
   ),
   settings: recordOf(isAnything),
   marks: shapeOf({ watermark: isText, internal: isText }),
-  ...{ pages: listOf(isPage), units: listOf(isUnit), walk: orNull(isWalk), followUps: listOf(isFollowUp) },
+  ...{ pages: listOf(isAnything), units: listOf(isAnything), followUps: listOf(isFollowUp) },
   tables: recordOf(isTable),
   disclosure: shapeOf({ k: isNumber, hiddenCells: isNumber, exempt: listOf(isExempt) }),
   checksum: isText,

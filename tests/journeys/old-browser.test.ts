@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { OLD_BROWSER_FLAGS } from '../../scripts/browser-flags.ts';
 import { loadOldBrowser, oldBrowserObstacle, type Browser9, type Page9 } from '../../scripts/old-browser.ts';
+import { wallText } from '../fixtures/wall-snapshot.ts';
 import { siteUrl } from './support/app.ts';
 import { peopleInLabel } from './support/steps.ts';
 
@@ -42,10 +43,10 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     await page.waitForFunction(buttonNamed('用示例数据看一遍'), { timeout: 30_000 });
     await page.evaluate(`(${buttonNamed('用示例数据看一遍')}).click()`);
     await page.waitForFunction(`document.querySelectorAll('section.figure').length >= 4`, {
-      timeout: 90_000,
+      timeout: 240_000,
     });
     expect(await page.evaluate(`document.querySelector('.bar .total').innerText`)).toContain('516');
-  });
+  }, 300_000);
 
   it('opens a mark to as many rows as it says', async () => {
     const label = await page.evaluate<string>(
@@ -170,10 +171,50 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     expect(text).not.toContain('_setThrew');
   });
 
+  it('draws every page of the wall, and those of a unit, the walk and the follow-ups', async () => {
+    const wall = await browser.newPage();
+    const failures: string[] = [];
+    wall.on('pageerror', (error) => failures.push(error.message));
+    await wall.evaluateOnNewDocument(servePublished(wallText()));
+    for (const [key, headline, panels] of WALL_PAGES) {
+      await wall.goto('about:blank');
+      await wall.goto(siteUrl(`#/wall?page=${encodeURIComponent(key)}`));
+      await wall.waitForFunction(`document.querySelector('.stage svg') !== null`, { timeout: 30_000 });
+      expect(await wall.evaluate(`document.querySelector('.stage h1').innerText`)).toContain(headline);
+      expect(await wall.evaluate(`document.querySelectorAll('.stage .panel').length`), key).toBe(panels);
+    }
+    await wall.evaluate(`window.dispatchEvent(new KeyboardEvent('keydown', { key: '3' })), document.title`);
+    await wall.waitForFunction(
+      `/^云台市$/m.test([...document.querySelectorAll('.stage h1')].pop().innerText)`,
+    );
+    expect(failures).toEqual([]);
+  });
+
   it('leaves the console without an error', () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** Key of a page of the wall, what its headline says, and how many charts have room at 1366 × 768. */
+const WALL_PAGES = [
+  ['structure', '队伍结构', 4],
+  ['training', '教育培训', 3],
+  ['ranking', '综合排名', 2],
+  ['unit:东岭区委组织部', '东岭区', 1],
+  ['walk', '五年走一遍', 1],
+  ['follow-ups', '上次点的1项', 1],
+] as const;
+
+/** This browser’s driver has no way to answer requests: the page’s own fetch does. */
+function servePublished(snapshot: string): string {
+  return `{
+    const fetched = window.fetch;
+    window.fetch = (address, options) =>
+      String(address).startsWith('data/')
+        ? Promise.resolve(new Response(${JSON.stringify(snapshot)}, { status: String(address).includes('snapshot') ? 200 : 404 }))
+        : fetched(address, options);
+  }`;
+}
 
 function buttonNamed(name: string): string {
   return `[...document.querySelectorAll('button')].find((button) => button.innerText.includes(${JSON.stringify(name)}))`;

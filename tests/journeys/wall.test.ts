@@ -7,6 +7,7 @@ import { headline, heapAfterCollection, openWall, Published, turnPages } from '.
 const SNAPSHOT = 'data/snapshot.json';
 /** By then what turns the pages has been compiled; a multiple of the pages, like the other. */
 const WARM_PAGES = 60;
+/** The benchmark turns 2,000. */
 const SOAK_PAGES = 141;
 const isOfMissingFile = (problem: string) => /\/data\/|status of 404/.test(problem);
 
@@ -43,7 +44,7 @@ describe('the wall', () => {
   });
 
   it('shows a new file within a minute and keeps the last good one through a damaged one', async () => {
-    app = await openWall(published, '#/wall', true);
+    app = await openWall(published, '#/wall', 'moved');
     await app.page.locator('.stage svg').first().waitFor();
     published.files.set(SNAPSHOT, wallText().slice(0, 4000));
     await app.page.clock.runFor(46_000);
@@ -64,6 +65,39 @@ describe('the wall', () => {
     expect(problems()).toEqual([]);
   });
 
+  it('plays on through every kind of bad file, and says what is wrong with it', async () => {
+    app = await openWall(published, '#/wall', 'moved');
+    await app.page.locator('.stage svg').first().waitFor();
+    const good = wallText();
+    const bad: readonly (readonly [text: string, said: string])[] = [
+      [good.slice(0, good.length - 40), '可能没有拷贝完'],
+      [good.replace('全市100人', '全市900人'), '与它的校验码不符'],
+      [good.replace('"format": 1', '"format": 2'), '请先升级大屏所在的网站'],
+      [wallText({ ...wallContent(), tables: {} }), '缺少表'],
+      ['<html>找不到</html>', '服务器上没有上屏文件'],
+    ];
+    for (const [text, said] of bad) {
+      published.files.set(SNAPSHOT, text);
+      await app.page.clock.runFor(46_000);
+      await app.page.getByText(said).first().waitFor();
+      expect(await app.page.locator('.stage .panel').count(), said).toBeGreaterThan(0);
+    }
+    const { tables, ...content } = wallContent();
+    const { 't.subjects': _, ...rest } = tables;
+    published.files.set(SNAPSHOT, wallText({ ...content, tables: rest }));
+    const loop = () => app.page.locator('.stage .loop').last().innerText();
+    await app.page.clock.runFor(46_000);
+    await app.page.getByText('上屏文件里“教育培训”一页内容有误，已跳过').waitFor();
+    await app.page.clock.runFor(31_000);
+    await expect.poll(loop, { timeout: 15_000 }).not.toContain('教育培训');
+    published.files.set(SNAPSHOT, good);
+    await app.page.clock.runFor(46_000);
+    await app.page.getByText('已跳过').waitFor({ state: 'detached' });
+    await app.page.clock.runFor(31_000);
+    await expect.poll(loop, { timeout: 15_000 }).toContain('教育培训');
+    expect(problems()).toEqual([]);
+  });
+
   it('says what to do while there is nothing to show, and takes script in names for text', async () => {
     published.files.delete(SNAPSHOT);
     app = await openWall(published);
@@ -78,14 +112,17 @@ describe('the wall', () => {
   });
 
   it(`holds no more after ${WARM_PAGES + SOAK_PAGES} changes of page than after ${WARM_PAGES}`, async () => {
-    app = await openWall(published, '#/wall', true);
+    app = await openWall(published, '#/wall', 'accelerated');
     await app.page.locator('.stage svg').first().waitFor();
     await turnPages(app.page, WARM_PAGES);
     const before = await heapAfterCollection(app.page);
-    await turnPages(app.page, SOAK_PAGES);
+    const { timers, errors } = await turnPages(app.page, SOAK_PAGES);
     const after = await heapAfterCollection(app.page);
+    expect(timers).toBeGreaterThan(2 * SOAK_PAGES);
     expect(after.bytes / before.bytes).toBeLessThan(1.05);
     expect(after.nodes).toBeLessThan(before.nodes * 1.05);
+    expect(after.listeners).toBe(before.listeners);
+    expect(errors).toEqual([]);
     expect(problems()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ANALYSES } from '#analyses/index.ts';
 import { sealSnapshot } from '#publish/canonical.ts';
 import { compareSnapshots } from '#publish/compare-snapshots.ts';
 import type { Snapshot } from '#publish/snapshot.ts';
@@ -17,8 +18,9 @@ function file(asOf: string, n: number | null): Snapshot {
     .snapshot;
 }
 
-const compared = (before: number | null, after: number | null) =>
-  compareSnapshots(file('2025-10-31', before), file('2026-10-31', after));
+const FOLLOWED = ANALYSES.flatMap(({ followed }) => followed ?? []);
+const compared = (before: number | null, after: number | null, followed = FOLLOWED) =>
+  compareSnapshots(file('2025-10-31', before), file('2026-10-31', after), followed);
 
 describe('what an earlier file told of', () => {
   it('has improved where there is more of what is wanted', () => {
@@ -34,6 +36,22 @@ describe('what an earlier file told of', () => {
     expect(compared(15, 11)).toMatchObject([{ change: '下降3.4个百分点', verdict: '仍需用力' }]);
   });
 
+  it('has improved with less where less is what is wanted', () => {
+    const less = [{ table: ID, what: '占比', better: 'less' as const }];
+    expect(compared(15, 11, less)).toMatchObject([{ change: '下降3.4个百分点', verdict: '改善' }]);
+    expect(compared(11, 15, less)).toMatchObject([{ verdict: '仍需用力' }]);
+  });
+
+  it('is followed only in tables and by shares that there are', () => {
+    const measures = new Map(
+      ANALYSES.flatMap(({ tables, derived }) => [...tables, ...derived]).map((table) => [
+        table.id,
+        table.measures.map(({ name }) => name),
+      ]),
+    );
+    for (const { table } of FOLLOWED) expect(measures.get(table), table).toContain('share');
+  });
+
   it('is as it was where the words would be the same', () => {
     expect(compared(11, 11)).toMatchObject([{ change: '没有变化', verdict: '持平' }]);
   });
@@ -44,6 +62,6 @@ describe('what an earlier file told of', () => {
   });
 
   it('is not spoken of where nobody has said what is wanted', () => {
-    expect(compareSnapshots(file('2025-10-31', 11), file('2026-10-31', 15), [])).toEqual([]);
+    expect(compared(11, 15, [])).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import { trend } from './trend/index.ts';
 import { unitPart } from './unit/index.ts';
 import { ageSexBands } from './wall/ages.ts';
 import { wallFigures } from './wall/figures.ts';
+import { followed } from './wall/followed.ts';
 import { wallPages } from './wall/say.ts';
 import { wallUnit } from './wall/unit.ts';
 import { wallWalk } from './wall/walk.ts';
@@ -45,6 +46,7 @@ export const structure: Analysis = {
   ],
   pages: [overview, ...all.flatMap((part) => part.pages).map(withFindings)],
   wallPages,
+  followed,
   wallUnit,
   wallWalk,
   reportSections,

@@ -1,4 +1,3 @@
-import { dayOf } from '#core/month.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import { sealSnapshot } from '#publish/canonical.ts';
@@ -79,16 +78,20 @@ export async function composePublication(
     bytes: new TextEncoder().encode(text).length,
     tables: describeTables(snapshot),
     hidden,
-    approvals: approvalLines(approvals, snapshot.disclosure.exempt),
+    approvals: approvalLines(approvals, snapshot.disclosure.exempt, composed.refused),
     checks: reviewChecks({
       ...{ snapshot, scan, hidden: countHidden(hidden) },
       batches: checkedBatches(desk, snapshot),
       unmatched: open + unknown,
       earlier: earlier.filter((each) => each.snapshot.asOf === snapshot.asOf).length,
-      today: dayOf(desk.platform.now()),
+      today: desk.today(),
     }),
-    leftOut: leftOut(new Set(desk.standing.counting().map(({ batch }) => batch.kind)), pages),
-    ...{ pages, followUps },
+    leftOut: leftOut(
+      new Set(desk.standing.counting().map(({ batch }) => batch.kind)),
+      pages,
+      composed.walkLacks,
+    ),
+    ...{ pages, walkLacks: composed.walkLacks, followUps },
     sameAs: same,
     differsFrom: same ? null : (last ?? null),
   };

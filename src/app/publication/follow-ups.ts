@@ -1,3 +1,4 @@
+import { ANALYSES } from '#analyses/index.ts';
 import { compareSnapshots } from '#publish/compare-snapshots.ts';
 import { readSnapshot } from '#publish/read-snapshot.ts';
 import type { Snapshot, SnapshotFollowUp } from '#publish/snapshot.ts';
@@ -11,6 +12,7 @@ export interface EarlierFile {
 }
 
 const LABEL_OF_KEY = 12;
+const FOLLOWED = ANALYSES.flatMap(({ followed }) => followed ?? []);
 
 /** Names a finding of an earlier file. */
 export function followKey(checksum: string, label: string): string {
@@ -34,7 +36,7 @@ export function offerFollowUps(
   const offers = new Map<string, FollowUpOffer>();
   for (const { publication, snapshot } of earlier) {
     if (snapshot.asOf >= now.asOf) continue;
-    for (const followUp of compareSnapshots(snapshot, now)) {
+    for (const followUp of compareSnapshots(snapshot, now, FOLLOWED)) {
       const key = followKey(publication.checksum, followUp.label);
       const isChosen = followed.includes(key);
       offers.set(key, { key, from: publicationWords(publication), followUp, isChosen });

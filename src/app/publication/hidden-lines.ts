@@ -35,14 +35,20 @@ export function hiddenLines(cells: readonly HiddenCell[], k: number): readonly H
   });
 }
 
-/** Ticked cells, and whether the file still has them. */
+const TELLS_OTHERS = '公布它，别的隐去的格就能算出来';
+const NOT_THERE = '文件里没有这一格，或已满人数不必核准';
+
+/** Ticked cells, and why those are not in the file that are not. */
 export function approvalLines(
   approvals: readonly FoldedApproval[],
   exempt: readonly PublishedCell[],
+  refused: readonly PublishedCell[],
 ): readonly ApprovalLine[] {
   const used = new Set(exempt.map(cellKey));
-  return approvals.map(({ cell, label, reason }) => ({
-    ...{ cell, label, reason },
-    isUsed: used.has(cellKey(cell)),
-  }));
+  const telling = new Set(refused.map(cellKey));
+  return approvals.map(({ cell, label, reason }) => {
+    const key = cellKey(cell);
+    const isUsed = used.has(key) && !telling.has(key);
+    return { cell, label, reason, isUsed, why: isUsed ? null : telling.has(key) ? TELLS_OTHERS : NOT_THERE };
+  });
 }

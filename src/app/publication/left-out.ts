@@ -1,8 +1,12 @@
 import { ANALYSES } from '#analyses/index.ts';
-import type { LeftOut, PageOffer } from '../api/publish.ts';
+import type { Composition, LeftOut, PageOffer } from '../api/publish.ts';
 
 /** What stays in the workbench although it is loaded, and why. */
-export function leftOut(kinds: ReadonlySet<string>, pages: readonly PageOffer[]): readonly LeftOut[] {
+export function leftOut(
+  kinds: ReadonlySet<string>,
+  pages: readonly PageOffer[],
+  walkLacks: Composition['walkLacks'],
+): readonly LeftOut[] {
   const asked = ANALYSES.filter(({ needs }) => needs.every((kind) => kinds.has(kind)));
   const lists = new Set(asked.flatMap((analysis) => (analysis.lists ?? []).map(({ title }) => title)));
   const kept = asked.filter(({ derived }) => derived.some(({ confidential }) => confidential));
@@ -17,5 +21,6 @@ export function leftOut(kinds: ReadonlySet<string>, pages: readonly PageOffer[])
       : []),
     ...(kinds.has('scores') ? [{ text: '学习平台积分', why: '不进综合' }] : []),
     ...pages.flatMap(({ title, isShown, why }) => (isShown ? [] : [{ text: title, why: why ?? '未勾选' }])),
+    ...(walkLacks ? [{ text: '五年走一遍', why: walkLacks.page ? '未填每年补充人数' : walkLacks.why }] : []),
   ];
 }

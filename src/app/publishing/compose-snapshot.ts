@@ -15,7 +15,7 @@ import { chooseUnit } from '../unit-page/chosen-unit.ts';
 import { listUnitPages } from '../unit-page/unit-list.ts';
 import type { Reason } from './control/keep-back.ts';
 import { pageNotes } from './page-notes.ts';
-import { safeWall } from './safe-wall.ts';
+import { safeWall, type WalkLacks } from './safe-wall.ts';
 import { planWall, type WallPlan } from './wall-plan.ts';
 import { wallSources } from './wall-sources.ts';
 
@@ -47,6 +47,9 @@ export interface Composed {
   /** The file. */
   readonly text: string;
   readonly hidden: readonly HiddenCell[];
+  /** What was to be let through and is not: it would tell something else. */
+  readonly refused: readonly ExemptCell[];
+  readonly walkLacks: WalkLacks | null;
   /** Every wall page there is; why: what keeps it out, null where it is in. */
   readonly pages: readonly {
     readonly id: string;
@@ -123,7 +126,8 @@ export async function composeSnapshot(desk: Desk, options: PublishOptions, job: 
     title: tables.get(cell.table)?.title ?? cell.table,
     reason: reasonWords(reason, k),
   }));
-  return { snapshot, text, hidden, pages };
+  const { refused, walkLacks } = safe;
+  return { snapshot, text, hidden, refused, walkLacks, pages };
 }
 
 const textOf = (value: SettingValue): string => (typeof value === 'string' ? value.trim() : '');

@@ -5,7 +5,9 @@ import type { ExemptCell } from '#publish/snapshot.ts';
 import { leavingRows } from '../leaving-tables.ts';
 import { type AnswerContext, computeAnswers } from '../query/answers.ts';
 import type { FindTable } from '../query/find-table.ts';
-import { KeepBack, type KeepBackRules } from './control/keep-back.ts';
+import { admitTicks } from './control/admit-ticks.ts';
+import { CountsInFile } from './control/counts-in-file.ts';
+import { keepBack, type KeepBackRules } from './control/keep-back.ts';
 import { type KeptValue, safeTables } from './control/safe-tables.ts';
 import { inWorld, remembering } from './control/world-context.ts';
 import { pointedRows, pointedTables } from './pointed-rows.ts';
@@ -24,6 +26,22 @@ export interface SafeWall {
   readonly tables: ReadonlyMap<string, StatTable>;
   readonly kept: readonly KeptValue[];
   readonly exempt: readonly ExemptCell[];
+  /** What was ticked and stays kept back all the same: it would tell something else. */
+  readonly refused: readonly ExemptCell[];
+  /** Why nothing is played year by year although it was asked for; null where it is, or was not. */
+  readonly walkLacks: WalkLacks | null;
+}
+
+/** `page`: where it is put right. */
+export interface WalkLacks {
+  readonly why: string;
+  readonly page: string | null;
+}
+
+function walkLacks({ walks }: WallPlan, truth: WallContent, safe: WallContent): WalkLacks | null {
+  const [asked] = walks;
+  if (!asked || safe.walk) return null;
+  return truth.walk ? { why: '推算依据的数要隐去', page: null } : (asked.wallWalk?.missing ?? null);
 }
 
 type Tables = ReadonlyMap<string, StatTable>;
@@ -108,17 +126,12 @@ export async function safeWall(
   const wall = await answerWall(context, plan, units, question, job, besides);
   const allowed = leaving(wall.tables, find);
   const truth = withoutStaying(wall.content, allowed);
-  const rules: KeepBackRules = {
-    ...given,
-    earlier,
-    levelOf: await levelsOfUnits(context, question, job),
-  };
+  const levelOf = await levelsOfUnits(context, question, job);
   const cut = pointedRows(allowed, truth);
-  const source = { find, computed: wall.computed };
-  const wanted = new KeepBack(cut, source, rules).run(job);
-  // What was let through would tell something else: then it is not let through.
-  const keptBack =
-    wanted.exposed.length > 0 ? new KeepBack(cut, source, { ...rules, exempt: [] }).run(job) : wanted;
+  const facts = new CountsInFile(cut, { find, computed: wall.computed }, earlier);
+  const { outcome: keptBack, refused } = admitTicks(given.exempt, (exempt) =>
+    keepBack(facts, { k: given.k, exempt, levelOf }, job),
+  );
   const others: { readonly content: WallContent; readonly tables: Tables }[] = [];
   for (const world of keptBack.worlds) {
     throwIfCancelled(job.signal);
@@ -140,7 +153,10 @@ export async function safeWall(
       titleOf: (table) => cut.get(table)?.title ?? '',
     },
   );
-  return { content, tables: pointedRows(safe.tables, content), kept: safe.kept, exempt: keptBack.exempt };
+  return {
+    ...{ content, tables: pointedRows(safe.tables, content), kept: safe.kept },
+    ...{ exempt: keptBack.exempt, refused, walkLacks: walkLacks(plan, truth, content) },
+  };
 }
 
 function isKept(kept: readonly KeptValue[], { table, where, measure }: CellRef): boolean {

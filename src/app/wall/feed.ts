@@ -1,16 +1,16 @@
 import type { Playlist } from '#publish/playlist.ts';
-import { isPathBeside, readPlaylist } from '#publish/read-playlist.ts';
 import { readSnapshot } from '#publish/read-snapshot.ts';
 import type { Snapshot } from '#publish/snapshot.ts';
+import type { LeftOutPage } from '#publish/sound-pages.ts';
 import type { WallClock } from './clock.ts';
 import type { Fetched, FetchText } from './fetch-text.ts';
 import type { KeptTexts } from './kept.ts';
+import { PlaylistFile, SNAPSHOT } from './playlist-file.ts';
 
-const PLAYLIST = 'data/wall.json';
-const SNAPSHOT = 'data/snapshot.json';
 const EVERY_MS = 45_000;
-/** While there is nothing to show, what was put there is wanted sooner. */
+/** While there is nothing to show, what was put there is wanted sooner; whoever sets the wall up stands before it. */
 const SOON_MS = 10_000;
+const SOON_ROUNDS = 12;
 
 export interface FeedOptions {
   readonly clock: WallClock;
@@ -23,6 +23,7 @@ export interface FeedOptions {
 
 interface Good {
   readonly snapshot: Snapshot;
+  readonly leftOut: readonly LeftOutPage[];
   readonly text: string;
   readonly since: string;
 }
@@ -38,19 +39,27 @@ function saidOf(fetched: Exclude<Fetched, { kind: 'text' }>): string {
   }
 }
 
+function leftOutWords(leftOut: readonly LeftOutPage[]): string | null {
+  const [first] = leftOut;
+  if (!first) return null;
+  const which = leftOut.length === 1 ? `“${first.title}”一页` : `“${first.title}”等${leftOut.length}页`;
+  return `上屏文件里${which}内容有误，已跳过`;
+}
+
 /** Fetches playlist and snapshot again and again, and never gives up what was good. */
 export class Feed {
   #options: FeedOptions;
+  #playlist: PlaylistFile;
   #good: Good | null = null;
-  #playlist: { readonly text: string; readonly value: Playlist | null } = { text: '', value: null };
-  #playlistTrouble: string | null = null;
   #badSince: { readonly said: string; readonly since: string } | null = null;
   #lastBad = '';
+  #rounds = 0;
   #cancel: (() => void) | null = null;
   #isDisposed = false;
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    this.#playlist = new PlaylistFile(options.clock, options.fetchText);
   }
 
   async start(): Promise<void> {
@@ -65,55 +74,37 @@ export class Feed {
   /** Asks at once: the network came back, the page was woken. */
   async refresh(): Promise<void> {
     this.#cancel?.();
+    this.#playlist.expect();
     await this.#round();
   }
 
   async #round(): Promise<void> {
-    const before = this.#playlist.text;
+    this.#rounds += 1;
     const early = this.#good ? null : this.#options.fetchText(SNAPSHOT);
-    await this.#readPlaylist();
-    await this.#readSnapshot(this.#playlist.text !== before, early);
+    await this.#readSnapshot(await this.#playlist.read(), early);
     if (this.#isDisposed) return;
     this.#cancel?.();
-    this.#cancel = this.#options.clock.after(this.#good ? EVERY_MS : SOON_MS, () => void this.#round());
+    const pause = this.#good || this.#rounds > SOON_ROUNDS ? EVERY_MS : SOON_MS;
+    this.#cancel = this.#options.clock.after(pause, () => void this.#round());
     this.#tell();
-  }
-
-  async #readPlaylist(): Promise<void> {
-    const fetched = await this.#options.fetchText(PLAYLIST);
-    if (fetched.kind === 'unreachable') return;
-    if (fetched.kind !== 'text') {
-      this.#playlist = { text: '', value: null };
-      this.#playlistTrouble = null;
-      return;
-    }
-    if (fetched.text === this.#playlist.text) return;
-    const read = readPlaylist(fetched.text);
-    if ('problem' in read) {
-      this.#playlistTrouble = `播放单读不懂：${read.problem}`;
-      return;
-    }
-    this.#playlist = { text: fetched.text, value: read.playlist };
-    this.#playlistTrouble = read.notes[0] ?? null;
-  }
-
-  get #path(): string {
-    const path = this.#playlist.value?.snapshot;
-    return path !== undefined && isPathBeside(path) ? path : SNAPSHOT;
   }
 
   #now(): string {
     return `${this.#options.clock.today()} ${this.#options.clock.hour()}`;
   }
 
+  #offer({ snapshot }: Good): void {
+    if (!this.#isDisposed) this.#options.offered(snapshot, this.#playlist.value);
+  }
+
   /** `early` is the usual file, asked for at once so that the first picture does not wait for the playlist. */
   async #readSnapshot(isPlaylistNew: boolean, early: Promise<Fetched> | null): Promise<void> {
-    const path = this.#path;
+    const path = this.#playlist.snapshotPath;
     const fetched = await (early && path === SNAPSHOT ? early : this.#options.fetchText(path));
     if (fetched.kind !== 'text') return this.#fallBack(path, saidOf(fetched));
     if (fetched.text === this.#good?.text) {
       this.#badSince = null;
-      if (isPlaylistNew) this.#options.offered(this.#good.snapshot, this.#playlist.value);
+      if (isPlaylistNew) this.#offer(this.#good);
       return;
     }
     if (fetched.text === this.#lastBad) return;
@@ -122,11 +113,16 @@ export class Feed {
       this.#lastBad = fetched.text;
       return this.#fallBack(path, `新的上屏文件读不懂：${read.problem}`);
     }
+    const isFirst = this.#good === null;
     const isNew = read.snapshot.checksum !== this.#good?.snapshot.checksum;
-    this.#good = { snapshot: read.snapshot, text: fetched.text, since: this.#now() };
+    this.#good = { ...read, text: fetched.text, since: this.#now() };
     this.#badSince = null;
     this.#lastBad = '';
-    if (isNew || isPlaylistNew) this.#options.offered(read.snapshot, this.#playlist.value);
+    if (isNew && !isFirst) {
+      this.#playlist.expect();
+      isPlaylistNew = (await this.#playlist.read()) || isPlaylistNew;
+    }
+    if (isNew || isPlaylistNew) this.#offer(this.#good);
     if (isNew) await this.#options.kept.save(path, { text: fetched.text, since: this.#now() });
   }
 
@@ -138,14 +134,17 @@ export class Feed {
     if (!kept) return;
     const read = readSnapshot(kept.text);
     if ('problem' in read) return;
-    this.#good = { snapshot: read.snapshot, text: kept.text, since: kept.since };
-    this.#options.offered(read.snapshot, this.#playlist.value);
+    this.#good = { ...read, ...kept };
+    this.#offer(this.#good);
   }
 
   #tell(): void {
     const bad = this.#badSince;
     if (bad && this.#good) {
       this.#options.troubled(`${bad.said}（自${bad.since}），仍显示${this.#good.since}取得的数据`);
-    } else this.#options.troubled(bad?.said ?? this.#playlistTrouble);
+      return;
+    }
+    const leftOut = leftOutWords(this.#good?.leftOut ?? []);
+    this.#options.troubled(bad?.said ?? leftOut ?? this.#playlist.trouble);
   }
 }

@@ -107,6 +107,10 @@ function axis(spec: BandsFigure, line: Line | undefined, left: number, { width, 
   return marks;
 }
 
+/** Few rows in a high column have thicker bars. */
+const FEW_ROWS = 3;
+const FEW_ROWS_HEIGHT = 480;
+
 /** A 100 % bar a row; the told segment of the told row is 朱砂, of the others 石青. */
 export const drawBands: Draw<BandsFigure> = (spec, tables, room) => {
   const table = tables[spec.table];
@@ -122,8 +126,9 @@ export const drawBands: Draw<BandsFigure> = (spec, tables, room) => {
   const top = 30 * u;
   const fits = Math.max(1, Math.floor((height - top) / (44 * u)));
   const shown = lines.slice(0, fits);
-  const pitch = Math.min(96 * u, (height - top) / shown.length);
-  const thick = Math.min(66 * u, pitch - 8 * u);
+  const isAlone = height > FEW_ROWS_HEIGHT * u && shown.length <= FEW_ROWS;
+  const pitch = Math.min((isAlone ? 150 : 96) * u, (height - top) / shown.length);
+  const thick = Math.min((isAlone ? 104 : 66) * u, pitch - 8 * u);
   const marks: WallMark[] = axis(spec, shown[0], left, room);
   shown.forEach((line, place) => {
     const y = top + place * pitch;

@@ -84,9 +84,10 @@ function pairUp(needs: readonly Need[], pairs: number, { height, isWide }: Area)
   return columns.sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
-/** On a wide wall what is low would stand alone in a high column. */
-function shortPairs(needs: readonly Need[], { height, isWide }: Area): number {
-  return isWide ? needs.filter(({ ideal }) => ideal + HEAD < height * 0.6).length : 0;
+/** On a wide wall what is low would stand alone in a high column; where there are columns enough it may. */
+function shortPairs(needs: readonly Need[], columns: number, { height, isWide }: Area): number {
+  if (!isWide || needs.length <= columns) return 0;
+  return needs.filter(({ ideal }) => ideal + HEAD < height * 0.6).length;
 }
 
 /** Widths by weight, none below what its panels need where that is possible, none stretched. */
@@ -151,7 +152,7 @@ export function arrange(needs: readonly Need[], area: Area): readonly Column[] {
     const shownNeeds = needs.slice(0, shown);
     const wanted = Math.max(0, shown - there);
     const grouped =
-      pairUp(shownNeeds, Math.max(wanted, shortPairs(shownNeeds, area)), area) ??
+      pairUp(shownNeeds, Math.max(wanted, shortPairs(shownNeeds, there, area)), area) ??
       pairUp(shownNeeds, wanted, area);
     if (!grouped || grouped.length > there || isTooNarrow(grouped, needs, area)) continue;
     let next = 0;

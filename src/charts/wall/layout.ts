@@ -119,8 +119,9 @@ function plainHead(frame: Frame, content: WallContent): Head {
       ...{ width: width / 1.02, sizes: [64, 58], most: 1, leading: LEADING.headline, clauses: true },
     });
   const isBeside = aside > 0 && seams.length === 0 && one(room - aside).fits;
-  const set = one(room).fits
-    ? one(room)
+  const free = room - (isBeside ? aside : 0);
+  const set = one(free).fits
+    ? one(free)
     : setText(text, {
         ...{ width: room / 1.02, sizes: [54, 48, 42], most: 2, leading: LEADING.headline, clauses: true },
       });
@@ -128,27 +129,27 @@ function plainHead(frame: Frame, content: WallContent): Head {
   const leadTop = top + set.height + 12;
   const lead = setText(wordsText(content.lead), {
     ...{
-      width: room - (isBeside ? aside : 0),
+      width: free,
       sizes: [30, 27],
       most: 2,
       leading: LEADING.lead,
     },
   });
-  const at = (y: number, height: number, less = 0) =>
-    toPixels(frame, { x: first.from, y, width: room - less, height });
+  const at = (y: number, height: number) => toPixels(frame, { x: first.from, y, width: free, height });
+  const numbersTop = Math.max(BAR + 14, leadTop + lead.height - NUMBERS);
   return {
-    headline: { ...at(top, set.height, isBeside ? aside : 0), size: set.size * u, lines: set.lines },
-    lead: { ...at(leadTop, lead.height, isBeside ? aside : 0), size: lead.size * u, lines: lead.lines },
+    headline: { ...at(top, set.height), size: set.size * u, lines: set.lines },
+    lead: { ...at(leadTop, lead.height), size: lead.size * u, lines: lead.lines },
     numbers: isBeside
       ? {
           ...toPixels(frame, {
-            ...{ x: first.to - numbers.width - 20, y: leadTop + lead.height - NUMBERS },
+            ...{ x: first.to - numbers.width - 20, y: numbersTop },
             ...{ width: numbers.width + 20, height: NUMBERS },
           }),
           shown: numbers.shown,
         }
       : null,
-    ...{ spans, top: leadTop + lead.height + 24 },
+    ...{ spans, top: Math.max(leadTop + lead.height, isBeside ? numbersTop + NUMBERS : 0) + 24 },
   };
 }
 

@@ -20,8 +20,10 @@ function stripMarks(strip: SpreadStrip, { scale }: SpreadShape, lane: Lane, { wi
     1,
     10 * u,
   );
-  const first = strip.dots.filter(({ rank }) => rank === 1);
-  const others = strip.dots.filter(({ rank }) => rank !== 1);
+  // Where all have the same there is no first.
+  const isTold = strip.dots.length === 1 || strip.dots.some(({ rank }) => rank !== 1);
+  const first = isTold ? strip.dots.filter(({ rank }) => rank === 1) : [];
+  const others = strip.dots.filter((dot) => !first.includes(dot));
   const name = firstName(strip);
   const [one] = first;
   const half = (emWidth(name) * LEAST * u) / 2;

@@ -5,7 +5,7 @@ import { boxMark, hatchMark, lineMark, textMark, type WallMark } from './marks.t
 import { emWidth, fitEm } from './measure.ts';
 import { type Draw, drawing, LEAST, type Room, type WallDrawing } from './room.ts';
 import { markText, toUnitRows, type UnitRow, type UnitRows } from './unit-rows.ts';
-import { isNumber } from './values.ts';
+import { isNumber, type Value } from './values.ts';
 
 const SAME = 1e-9;
 /** Few shares without a line stand large, one below the other. */
@@ -24,11 +24,13 @@ interface Lane {
   readonly isBullet: boolean;
 }
 
+const shareText = (share: Value): string => (isNumber(share) ? formatShare(share) : '—');
+
 function widthsOf(rows: readonly UnitRow[], width: number, u: number) {
   const widest = (texts: readonly string[]) => Math.max(...texts.map(emWidth)) * LEAST * u;
   return {
     labels: Math.min(width * 0.34, widest(rows.map(({ name }) => name)) + 12 * u),
-    values: emWidth('88.8%') * 23 * u + 16 * u,
+    values: Math.max(...rows.map(({ share }) => emWidth(shareText(share)))) * 23 * u + 18 * u,
     fractions: widest(rows.map(({ fraction }) => fraction)) + 14 * u,
   };
 }
@@ -58,13 +60,10 @@ function rowMarks(row: UnitRow, place: number, lane: Lane, mark: MarkedValue | n
                 ? boxMark(bar, 'ctx', { opacity: 0.35, edge: 'ctx', edgeWidth: 1.2 * u })
                 : boxMark(bar, 'ctx'),
           ]),
-    textMark(
-      [right - lane.fractions, y],
-      isNumber(row.share) ? formatShare(row.share) : '—',
-      23 * u,
-      isKnown ? 'text-1' : 'text-3',
-      { anchor: 'end', bold: isKnown },
-    ),
+    textMark([right - lane.fractions, y], shareText(row.share), 23 * u, isKnown ? 'text-1' : 'text-3', {
+      anchor: 'end',
+      bold: isKnown,
+    }),
     textMark([right, y], row.fraction, LEAST * u, 'text-2', { anchor: 'end' }),
   ];
 }
@@ -121,7 +120,7 @@ function drawFew({ rows }: UnitRows, { width, height, u }: Room): WallDrawing | 
   const marks = rows.flatMap((row, place): WallMark[] => {
     const y = place * pitch;
     const size = isLow ? 30 * u : 40 * u;
-    const text = isNumber(row.share) ? formatShare(row.share) : '—';
+    const text = shareText(row.share);
     const room = (width - emWidth(text) * size - 20 * u) / (24 * u);
     const bar = y + (isLow ? 36 : 50) * u;
     return [

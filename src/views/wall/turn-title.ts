@@ -1,4 +1,5 @@
 import type { WallState } from '#app/wall/player.ts';
+import { unitOfKey } from '#app/wall/sequence.ts';
 import type { Snapshot } from '#publish/snapshot.ts';
 
 import { wallPageOf } from './content-of.ts';
@@ -17,6 +18,11 @@ export interface StageFrame {
 export function turnTitle(snapshot: Snapshot, key: string): string {
   const page = snapshot.pages.find(({ id }) => id === key);
   return page?.title ?? wallPageOf(snapshot, key)?.content.title ?? key;
+}
+
+/** The same of a page that cannot be drawn, read from nothing but its key. */
+export function turnName({ pages }: Snapshot, key: string): string {
+  return pages.find(({ id }) => id === key)?.title ?? unitOfKey(key) ?? '';
 }
 
 /** What the corner says, the most pressing first. */

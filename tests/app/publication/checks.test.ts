@@ -76,12 +76,19 @@ describe('what is kept back', () => {
     expect(hiddenLines([cell('n', '防反推，一并隐去', 7)], 5)[0]?.approvable).toBeNull();
   });
 
-  it('knows ticks that the file has no cell for any more', () => {
+  it('says of a tick that is not in the file whether there is no such cell or it would tell others', () => {
     const own = { table: 'structure.sources', where, measure: 'n' };
     const approvals = [
       { entry: 'a', cell: own, label: '来源', reason: '关键' },
       { entry: 'b', cell: { ...own, measure: 'x' }, label: '别的', reason: '旧' },
+      { entry: 'c', cell: { ...own, measure: 'y' }, label: '又一格', reason: '新' },
     ];
-    expect(approvalLines(approvals, exempt).map(({ isUsed }) => isUsed)).toEqual([true, false]);
+    const lines = approvalLines(approvals, exempt, [{ ...own, measure: 'y' }]);
+    expect(lines.map(({ isUsed }) => isUsed)).toEqual([true, false, false]);
+    expect(lines.map(({ why }) => why)).toEqual([
+      null,
+      expect.stringContaining('没有这一格'),
+      expect.stringContaining('能算出来'),
+    ]);
   });
 });

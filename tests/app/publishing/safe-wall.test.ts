@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChosenUnit } from '#analyses/analysis.ts';
 import { safeWall, type SafeWall } from '#app/publishing/safe-wall.ts';
 import { planWall } from '#app/publishing/wall-plan.ts';
+import type { SettingValue } from '#core/setting.ts';
 import type { ExemptCell } from '#publish/snapshot.ts';
 import { type Facts, memoryContext } from '../../publish/memory-context.ts';
 
@@ -39,9 +40,10 @@ async function publish(
   groups: readonly Group[],
   exempt: readonly ExemptCell[] = [],
   before: readonly SafeWall[] = [],
+  settings: Readonly<Record<string, SettingValue>> = { 'publish.walk': false },
 ): Promise<SafeWall> {
   const earlier = before.map(({ tables }) => ({ asOf: AS_OF, tables: Object.fromEntries(tables) }));
-  const context = memoryContext({ people: peopleOf(groups) }, { 'publish.walk': false });
+  const context = memoryContext({ people: peopleOf(groups) }, settings);
   const plan = planWall(new Set(['roster']), context.setting);
   const names = [...new Set(groups.map(({ unit }) => unit))];
   const units = names.map((name): ChosenUnit => {
@@ -156,6 +158,15 @@ describe('what leaves for the wall', () => {
     const age = tables.get('structure.age');
     expect(age?.measures).not.toContain('min');
     expect(Object.keys(age?.rows[0] ?? {})).not.toContain('max');
+  });
+
+  it('plays five years only by an intake that the office says, and says where to say it', async () => {
+    const without = await publish(OFFICE, [], [], { 'publish.walk': true });
+    expect(without.content.walk).toBeNull();
+    expect(without.walkLacks?.page).toBe('structure-outlook');
+    expect(without.walkLacks?.why).toContain('每年补充人数');
+    const untold = await publish(OFFICE);
+    expect(untold.walkLacks).toBeNull();
   });
 
   it('is the same when it is made again beside what was published', async () => {

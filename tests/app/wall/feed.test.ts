@@ -17,11 +17,15 @@ let files: Record<string, Fetched>;
 let kept: Map<string, KeptText>;
 let offered: string[];
 let trouble: string | null;
+let asked: string[];
 
 function open(): Feed {
   return new Feed({
     clock,
-    fetchText: (path) => Promise.resolve(files[path] ?? MISSING),
+    fetchText: (path) => {
+      asked.push(path);
+      return Promise.resolve(files[path] ?? MISSING);
+    },
     kept: {
       load: (path) => Promise.resolve(kept.get(path) ?? null),
       save: (path, one) => Promise.resolve(void kept.set(path, one)),
@@ -46,6 +50,7 @@ beforeEach(() => {
   kept = new Map();
   offered = [];
   trouble = null;
+  asked = [];
 });
 
 const BAD: readonly (readonly [how: string, file: Fetched, said: RegExp])[] = [
@@ -112,6 +117,65 @@ describe('the files of a wall', () => {
     files[PLAYLIST] = text(playlist('lobby'));
     await clock.pass(60_000);
     expect(offered).toEqual(['2026-10-31 hall', '2026-10-31 lobby']);
+  });
+});
+
+describe('a playlist that is not there', () => {
+  const timesAsked = (path: string) => asked.filter((each) => each === path).length;
+
+  it('is asked for ever more seldom, and found within five minutes where it was put there later', async () => {
+    await open().start();
+    await clock.pass(3_600_000);
+    expect(timesAsked(PLAYLIST)).toBeLessThan(20);
+    expect(timesAsked(SNAPSHOT)).toBeGreaterThan(70);
+    files[PLAYLIST] = text(playlist('hall'));
+    await clock.pass(5 * 60_000 + 46_000);
+    expect(offered).toEqual(['2026-10-31 -', '2026-10-31 hall']);
+    files[PLAYLIST] = text(playlist('lobby'));
+    await clock.pass(60_000);
+    expect(offered[offered.length - 1]).toBe('2026-10-31 lobby');
+  });
+
+  it('is looked for at once beside a new snapshot, and when the network comes back', async () => {
+    const feed = open();
+    await feed.start();
+    await clock.pass(3_600_000);
+    files[SNAPSHOT] = text(newer());
+    files[PLAYLIST] = text(playlist('hall'));
+    await clock.pass(46_000);
+    expect(offered).toEqual(['2026-10-31 -', '2026-11-30 hall']);
+    files[PLAYLIST] = MISSING;
+    await clock.pass(3_600_000);
+    files[PLAYLIST] = text(playlist('lobby'));
+    await feed.refresh();
+    expect(offered[offered.length - 1]).toBe('2026-11-30 lobby');
+  });
+});
+
+describe('a file of which one page cannot be drawn', () => {
+  it('plays the others, and says which is left out', async () => {
+    const { tables, ...content } = wallContent();
+    const { 't.course': _, ...rest } = tables;
+    files[SNAPSHOT] = text(wallText({ ...content, tables: rest }));
+    await open().start();
+    expect(offered).toEqual(['2026-10-31 -']);
+    expect(trouble).toBe('上屏文件里“综合排名”一页内容有误，已跳过');
+  });
+});
+
+describe('a wall with nothing to show', () => {
+  it('asks often while it is set up, and less when nobody puts anything there', async () => {
+    files = {};
+    await open().start();
+    await clock.pass(120_000);
+    const soon = asked.filter((path) => path === SNAPSHOT).length;
+    expect(soon).toBeGreaterThanOrEqual(12);
+    asked = [];
+    await clock.pass(120_000);
+    expect(asked.filter((path) => path === SNAPSHOT).length).toBeLessThan(4);
+    files[SNAPSHOT] = text(wallText());
+    await clock.pass(46_000);
+    expect(offered).toEqual(['2026-10-31 -']);
   });
 });
 

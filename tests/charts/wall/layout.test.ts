@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figurePanel, type WallContent } from '#charts/wall/content.ts';
 import { layoutWall } from '#charts/wall/layout.ts';
+import { clauseLines } from '#charts/wall/measure.ts';
 import { clearSpans, frameOf, type Screen } from '#charts/wall/screen.ts';
 import { wallSnapshot } from '../../fixtures/wall-snapshot.ts';
 
@@ -106,6 +107,35 @@ describe('the layout of a wall page', () => {
     expect(long.headline.lines).toBe(2);
     expect(long.headline.size).toBeLessThan(64);
     expect(long.panels.length).toBeGreaterThan(2);
+  });
+
+  it('gives a headline beside numbers the size and the lines that it really takes there', () => {
+    const text = '参训率达到序时进度，跟班学习、专题培训覆盖偏低';
+    const numbers = [
+      { label: '参训', value: '699', unit: '人' },
+      { label: '参训率', value: '87.7', unit: '%' },
+    ];
+    for (const [width, height] of SIZES) {
+      const page = lay({ ...contentOf(1, text), numbers }, screen(width, height));
+      const { headline } = page;
+      const isAbove = headline.top + headline.height <= (page.numbers?.top ?? Infinity);
+      if (!isAbove) expect(headline.left + headline.width).toBeLessThanOrEqual(page.numbers?.left ?? 0);
+      const lines = clauseLines(text, headline.width / headline.size / 1.02 - 0.1);
+      expect(headline.lines).toBe(lines);
+      expect(headline.height).toBeGreaterThanOrEqual(lines * headline.size * 1.2);
+    }
+  });
+
+  it('keeps numbers below the bar and above the charts where nothing is said under the headline', () => {
+    const { numbers, bar, panels } = lay({ ...contentOf(1, '教育培训'), lead: [] }, screen(1920, 1080));
+    expect(numbers?.top).toBeGreaterThan(bar.top + bar.height);
+    expect((numbers?.top ?? 0) + (numbers?.height ?? 0)).toBeLessThan(panels[0]?.top ?? 0);
+  });
+
+  it('fills a wide wall with columns before it stands charts below each other', () => {
+    const content = contentOf(0);
+    const { panels } = lay({ ...content, panels: content.panels.slice(0, 3) }, screen(3840, 1080));
+    expect(new Set(panels.map(({ left }) => Math.round(left))).size).toBe(3);
   });
 
   it('leaves out a panel of which nothing is to be drawn', () => {

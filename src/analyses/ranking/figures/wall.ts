@@ -8,17 +8,17 @@ import { RISER, risersOf } from '../findings/movers.ts';
 import { STEADY_TOP } from '../findings/streaks.ts';
 import { COURSE, DIMENSIONS, ONLY_FOR_REFERENCE, WEIGHTS } from '../ids.ts';
 import { aboutOf, isOfPeople, numberIn, standingRows, textIn } from '../said.ts';
+import { leadersOf } from '../wall/leaders.ts';
 import { distribution, nameOfScores, scaleOf, stripRows } from './dimensions.ts';
 import { ALWAYS, distinct, leagueWhere, noRanking, nothing, WHAT_IS_MISSING } from './frame.ts';
 import { compositeName } from './standing.ts';
 
-const FIRST_PLACES = 3;
 const NOT_OF_PEOPLE = '个人名次不上屏';
 
 /** Who rose furthest and who leads; nobody who fell. */
 function wallMarks(answers: Answers): readonly MarkedObject[] {
   const [riser] = (risersOf(answers)?.rows ?? []).map((row) => textIn(row, 'object'));
-  const leading = standingRows(answers).filter((row) => (numberIn(row, 'rank') ?? Infinity) <= FIRST_PLACES);
+  const leading = leadersOf(standingRows(answers));
   return [
     ...(riser === undefined ? [] : [{ object: riser, tone: 'rise' as const }]),
     ...leading.map((row) => ({ object: textIn(row, 'object'), tone: 'lead' as const })),
@@ -54,8 +54,12 @@ const MOST_FIRST = 2;
 /** 晾晒评议：云台市3项、东岭区2项居第1位 */
 function firstTitle(name: string, rows: readonly TableRow[]): readonly FindingPart[] {
   const times = new Map<string, number>();
+  // Where all have the same there is no first.
+  const told = new Set(
+    rows.flatMap((row) => ((numberIn(row, 'rank') ?? 1) > 1 ? [textIn(row, 'dimension')] : [])),
+  );
   for (const row of rows) {
-    if (numberIn(row, 'rank') !== 1) continue;
+    if (numberIn(row, 'rank') !== 1 || !told.has(textIn(row, 'dimension'))) continue;
     const object = textIn(row, 'object');
     times.set(object, (times.get(object) ?? 0) + 1);
   }

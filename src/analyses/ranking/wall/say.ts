@@ -8,9 +8,9 @@ import { compositeName } from '../figures/standing.ts';
 import { RISER } from '../findings/movers.ts';
 import { STEADY_TOP } from '../findings/streaks.ts';
 import { ABOUT, STANDING } from '../ids.ts';
+import { FIRST_PLACES, leadersOf } from './leaders.ts';
 import { aboutOf, isOfPeople, numberIn, sayAgainst, standingRows, textIn } from '../said.ts';
 
-const FIRST_PLACES = 3;
 const MOST_RISEN = 3;
 
 const whereOf = (row: TableRow): TableRow => ({
@@ -30,11 +30,10 @@ function honoured({ parts }: Finding): readonly FindingPart[] {
 
 /** 前3名为云台市、东岭区、南浦区; nothing where ties make it many more. */
 function firstPlaces(rows: readonly TableRow[]): readonly FindingPart[] {
-  const first = rows.filter((row) => (numberIn(row, 'rank') ?? Infinity) <= FIRST_PLACES);
-  if (first.length === 0 || first.length > FIRST_PLACES + 1 || rows.length <= FIRST_PLACES) return [];
+  const first = leadersOf(rows);
   const [one] = first;
   const names = told(first.map((row) => textIn(row, 'object')).join('、'));
-  return one ? [figure('前3名为', cell(STANDING, whereOf(one), 'rank')), names] : [];
+  return one ? [figure(`前${FIRST_PLACES}名为`, cell(STANDING, whereOf(one), 'rank')), names] : [];
 }
 
 /** 较上季度进位的有石桥县1位、清源县2位 */

@@ -58,4 +58,11 @@ function walk(answers: Answers): Walk | null {
   };
 }
 
-export const wallWalk: WallWalkDefinition = { tables: [TABLE, HEADCOUNT], walk };
+/** One year's coming and going is no plan of the next five: how many come is for the office to say. */
+export const wallWalk: WallWalkDefinition = {
+  ...{ tables: [TABLE, HEADCOUNT], walk },
+  missing: {
+    why: '还没有填每年补充人数。不计补充，队伍只会越推越老；只凭一年的进出推五年也不可靠，填了再放入',
+    page: 'structure-outlook',
+  },
+};
