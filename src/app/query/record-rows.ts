@@ -10,6 +10,7 @@ import { period } from '#datasets/values/period.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
 import type { RowPage, RowRequest } from '../api.ts';
+import { rowColumnOf } from '../load/records/dimension-fields.ts';
 import type { PeopleBehind } from './behind.ts';
 import { type ListFacts, listRows, type RowReading } from './listed-rows.ts';
 import { readRecord } from './row-reader.ts';
@@ -67,8 +68,13 @@ async function summarise(
   ];
 }
 
+type OwnColumns = Required<Pick<RowReading, 'counted' | 'withinLine'>>;
+
+const NO_COLUMNS: OwnColumns = { counted: [], withinLine: [] };
+
 /** A line whose columns became rows is several records: what they differ in is shown as it was counted. */
-function readColumns(sources: ListFacts['sources']): Pick<RowReading, 'counted'> & { withinLine: string[] } {
+function readColumns(population: RecordPopulation, sources: ListFacts['sources']): OwnColumns {
+  const columnOf = (field: string) => quoteName(rowColumnOf(population, field));
   const wide = sources.filter(({ batch, staged }) => batch.wide.length > 0 && staged.input.kind.wide);
   const fields = new Map<string, FieldDefinition>();
   const places: string[] = [];
@@ -82,17 +88,17 @@ function readColumns(sources: ListFacts['sources']): Pick<RowReading, 'counted'>
       ...batch.wide.map(({ says }, place) => {
         const said = Object.entries(says).filter(([name]) => isWord(name));
         const is = said.map(
-          ([name, value]) => ` AND CAST(${quoteName(name)} AS VARCHAR) = ${quoteText(value)}`,
+          ([name, value]) => ` AND CAST(${columnOf(name)} AS VARCHAR) = ${quoteText(value)}`,
         );
         return `WHEN batch = ${stage}${is.join('')} THEN ${place}`;
       }),
     );
   }
-  const names = [...fields.keys()].map(quoteName);
+  const names = [...fields.keys()].map(columnOf);
   return {
     counted: [...fields.values()].map(({ name, storage }) => {
       const type = storage === 'number' ? 'DOUBLE' : 'VARCHAR';
-      return `CAST(${quoteName(name)} AS ${type}) AS ${quoteName(name)}`;
+      return `CAST(${columnOf(name)} AS ${type}) AS ${quoteName(name)}`;
     }),
     withinLine: places.length > 0 ? [`CASE ${places.join(' ')} END`, ...names] : [],
   };
@@ -152,7 +158,7 @@ export async function listRecords(
   const [source] = facts.sources;
   const isOfRows = isRecordPopulation(population);
   const counted = isOfRows ? [] : COUNTED.filter((name) => name !== 'seat' || population === 'sittings');
-  const columns = readColumns(isOfRows ? facts.sources : []);
+  const columns = isOfRows ? readColumns(population, facts.sources) : NO_COLUMNS;
   const reading: RowReading = {
     counted: [...counted.map((name) => `CAST(${name} AS VARCHAR) AS ${name}`), ...columns.counted],
     withinLine: columns.withinLine,

@@ -134,7 +134,7 @@ describe('a row of a wide table', () => {
     const wide = csv(
       '晾晒得分.csv',
       '2026年9月晾晒得分',
-      '单位,党建工作,项目建设',
+      '单位,党建工作（100分）,项目建设（90分）',
       '平陵县,90,88.50',
       '望川县,91,85',
     );
@@ -147,15 +147,39 @@ describe('a row of a wide table', () => {
       question: { asOf: '2026-10-31', filters: [] },
       ...{ offset: 0, limit: 10 },
     });
-    const told = rows.map(({ values: { object, period, dimension, score } }) => [
+    const told = rows.map(({ values: { object, period, dimension, score, full_mark } }) => [
       object,
       period,
       dimension,
       score,
+      full_mark,
     ]);
     expect(told).toEqual([
-      ['平陵县', '2026年9月', '党建工作', 90],
-      ['平陵县', '2026年9月', '项目建设', 88.5],
+      ['平陵县', '2026年9月', '党建工作', 90, 100],
+      ['平陵县', '2026年9月', '项目建设', 88.5, 90],
+    ]);
+  });
+
+  it('is listed so where its years became rows', async () => {
+    const wide = csv(
+      '年度考核.csv',
+      '姓名,单位,2024年度考核,2025年度考核',
+      '王宁,平陵县委组织部,优秀,称职',
+      '李想,平陵县委组织部,称职,称职',
+    );
+    const session = await openWith(october);
+    await load(session, wide);
+    const { rows } = await session.rows({
+      cells: [2024, 2025].map((year) => ({
+        ...{ table: 'outcomes.records', measure: 'of_kind' },
+        where: { year, kind: '年度考核', name: '王宁', unit: '平陵县委组织部' },
+      })),
+      question: { asOf: '2026-10-31', filters: [] },
+      ...{ offset: 0, limit: 10 },
+    });
+    expect(rows.map(({ values: { name, year, kind, value } }) => [name, year, kind, value])).toEqual([
+      ['王宁', 2024, '年度考核', '优秀'],
+      ['王宁', 2025, '年度考核', '称职'],
     ]);
   });
 });

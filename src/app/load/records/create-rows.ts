@@ -39,12 +39,16 @@ function printBatch(population: RecordPopulation, batch: RecordBatch): string {
     if (isValidity(id)) return printValidity(cell('score'), cell('grade'));
     return isYearOfDay(id) ? `floor(${cell(fieldOf(id))} / 10000)` : cell(fieldOf(id));
   };
+  const told = dimensions.map(fieldOf);
+  const { sums } = POPULATIONS[population];
+  // What the heading of a column says of its cells, where nothing counts by it: a full mark.
+  const ofWide = kind.wide ? [kind.wide.value, ...kind.wide.said] : [];
+  const saidByHeading = ofWide.filter((name) => ![...told, ...sums].includes(name));
   const list = [
     ...dimensions.map((id) => `${value(id)} AS ${quoteName(id)}`),
-    ...POPULATIONS[population].sums.map((name) => `${cell(name)} AS ${quoteName(name)}`),
+    ...[...sums, ...saidByHeading].map((name) => `${cell(name)} AS ${quoteName(name)}`),
     ...(dimensions.includes('unit') ? [] : [`${cell(UNIT_OF[population])} AS unit`]),
   ];
-  const told = dimensions.map(fieldOf);
   const texts = textFields(batch).flatMap(({ field }) => (told.includes(field.name) ? [field.name] : []));
   return `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} ${fromBatch(batch, texts)}`;
 }
