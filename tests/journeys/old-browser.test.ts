@@ -108,7 +108,7 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     );
     expect(await drawTabs(), address).toBe(pages);
     expect(await page.evaluate(FAILED), address).toBe(0);
-    expect(await page.evaluate<number>(MARKS), address).toBeGreaterThan(10);
+    await page.waitForFunction(`(${MARKS}) > 10`, { timeout: 30_000 });
   });
 
   it('opens a point of the bump chart to the scores behind it', async () => {
