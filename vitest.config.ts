@@ -41,8 +41,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/setup.ts'],
-          // A browser takes more than one core, but waits as often.
-          maxWorkers: 2,
+          // Two browsers at once would slow each other down past the patience of the steps.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
