@@ -43,6 +43,8 @@ export default defineConfig({
           globalSetup: ['tests/journeys/setup.ts'],
           // Two browsers at once would slow each other down past the patience of the steps.
           fileParallelism: false,
+          // A browser may be late once on a busy machine; the summary names what passed only then.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -50,15 +50,26 @@ interface Counts {
   skipped: number;
 }
 
+/** What the summary needs of vitest's report. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
 /** Without a report something broke before the first test: that is one failure. */
 function readCounts(json: string): Counts {
   try {
-    const report = JSON.parse(readFileSync(json, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-      numPendingTests: number;
-      numTodoTests: number;
-    };
+    const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
+    sayWhatPassedLate(report);
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
@@ -66,6 +77,13 @@ function readCounts(json: string): Counts {
     };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function sayWhatPassedLate({ testResults }: Report): void {
+  for (const { fullName, status, failureMessages } of testResults.flatMap((file) => file.assertionResults)) {
+    const [first] = failureMessages;
+    if (status === 'passed' && first) console.warn(`Passed only when tried again: ${fullName}\n${first}`);
   }
 }
 

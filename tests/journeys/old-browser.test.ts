@@ -179,9 +179,11 @@ describe.skipIf(obstacle !== undefined)(title, () => {
     for (const [key, headline, panels] of WALL_PAGES) {
       await wall.goto('about:blank');
       await wall.goto(siteUrl(`#/wall?page=${encodeURIComponent(key)}`));
-      await wall.waitForFunction(`document.querySelector('.stage svg') !== null`, { timeout: 30_000 });
-      expect(await wall.evaluate(`document.querySelector('.stage h1').innerText`)).toContain(headline);
-      expect(await wall.evaluate(`document.querySelectorAll('.stage .panel').length`), key).toBe(panels);
+      await wall.waitForFunction(
+        `document.querySelector('.stage svg') !== null && document.querySelectorAll('.stage .panel').length === ${panels}`,
+        { timeout: 30_000 },
+      );
+      expect(await wall.evaluate(`document.querySelector('.stage h1').innerText`), key).toContain(headline);
     }
     await wall.evaluate(`window.dispatchEvent(new KeyboardEvent('keydown', { key: '3' })), document.title`);
     await wall.waitForFunction(

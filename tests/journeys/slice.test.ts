@@ -28,14 +28,14 @@ describe('from the start page to the rows behind a figure', () => {
   it('shows the sample in one click', async () => {
     expect(await readHeadcount(app.page)).toBe(516);
     expect(await figures(app.page).count()).toBeGreaterThanOrEqual(4);
-    expect(await app.page.getByText('演示数据').first().isVisible()).toBe(true);
+    await app.page.getByText('演示数据').first().waitFor();
   });
 
   it('gives every figure a label, and a table with at least one row', async () => {
     for (const figure of await figures(app.page).all()) {
       expect(await figure.getAttribute('aria-label')).toMatch(/\S/);
       await figure.getByRole('button', { name: '表', exact: true }).click();
-      expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0);
+      await figure.locator('table tbody tr').first().waitFor();
       await figure.getByRole('button', { name: '图', exact: true }).click();
     }
   });
@@ -75,7 +75,7 @@ describe('from the start page to the rows behind a figure', () => {
     const original = drawer(app.page).locator('tr.original');
     await original.locator('dt').first().waitFor();
     const source = original.locator('p').filter({ hasText: /\.(xlsx?|csv)[\s\S]*第\d+行/ });
-    expect(await source.count()).toBe(1);
+    await source.waitFor();
     await closeDrawer(app.page);
   });
 

@@ -6,7 +6,8 @@ type Tables = ReadonlyMap<string, StatTable>;
 /** Rows of each table that pages, units and sentences point at, in their order; no table that nothing points at. */
 export function pointedRows(tables: Tables, content: unknown): ReadonlyMap<string, StatTable> {
   const named = new NamedRows(content);
-  const kept = [...tables].filter(([id]) => named.tables.has(id));
+  const wanted = named.tables;
+  const kept = [...tables].filter(([id]) => wanted.has(id));
   return new Map(kept.map(([id, table]) => [id, keepRows(table, named.test(id))]));
 }
 

@@ -8,6 +8,13 @@ type Content = PageContent | UnitContent;
 /** What is neutral of a page that is not there in every state of things. */
 const silent = (instead: string) => ({ headline: [{ text: instead }], lead: [], numbers: [], figures: [] });
 
+/** What is said in each state of things. */
+const saidIn = (there: readonly Pick<Content, 'headline' | 'lead' | 'numbers'>[]) => ({
+  headlines: there.map(({ headline }) => headline),
+  leads: there.map(({ lead }) => lead),
+  numbers: there.map(({ numbers }) => numbers),
+});
+
 function safeSaid<Said extends Content>(
   said: Said,
   others: readonly (Content | undefined)[],
@@ -16,12 +23,8 @@ function safeSaid<Said extends Content>(
 ): Said {
   const there = others.flatMap((other) => other ?? []);
   if (there.length < others.length) return { ...said, ...silent(instead) };
-  const [headlines, leads, numbers, figures] = [
-    there.map((each) => each.headline),
-    there.map((each) => each.lead),
-    there.map((each) => each.numbers),
-    there.map((each) => each.figures),
-  ];
+  const { headlines, leads, numbers } = saidIn(there);
+  const figures = there.map((each) => each.figures);
   return {
     ...said,
     headline: safeHeadline(said.headline, headlines, rules, instead),
@@ -35,11 +38,7 @@ function safeWalk(walk: Walk, others: readonly (Walk | null)[], rules: SafeRules
   const there = others.flatMap((other) => other ?? []);
   const frameOf = ({ years, measure }: Walk) => [years, measure];
   if (there.length < others.length || !isSameIn(frameOf(walk), there.map(frameOf))) return null;
-  const [headlines, leads, numbers] = [
-    there.map((each) => each.headline),
-    there.map((each) => each.lead),
-    there.map((each) => each.numbers),
-  ];
+  const { headlines, leads, numbers } = saidIn(there);
   const isThere = (line: Walk['lines'][number]) =>
     there.every(({ lines }) => lines.some((each) => print(each) === print(line)));
   return {

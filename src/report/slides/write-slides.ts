@@ -146,8 +146,7 @@ function withLargerType(part: Part): Part {
   return { path: part.path, chunks: [...part.chunks].map(enlarge) };
 }
 
-function* printParts(show: SlideShow): Generator<Part> {
-  const places = toPlaces(show);
+function* printParts(show: SlideShow, places: Places): Generator<Part> {
   const count = show.slides.length + 1;
   yield { path: '[Content_Types].xml', chunks: [types(count, places)] };
   yield { path: '_rels/.rels', chunks: [printPackageRelations('ppt/presentation.xml')] };
@@ -168,7 +167,7 @@ function* printParts(show: SlideShow): Generator<Part> {
 
 /** The bytes of a .pptx file; equal slides give equal bytes. */
 export function writeSlides(show: SlideShow): Uint8Array<ArrayBuffer> {
-  return packParts(printParts(show));
+  return packParts(printParts(show, toPlaces(show)));
 }
 
 /** What a show has besides its slides: types, relations, properties, masters, layouts, themes. */
@@ -177,8 +176,8 @@ const PARTS_A_SLIDE = 4;
 
 /** The same bytes in slices; ended when the person gives up. */
 export function writeSlidesInSlices(show: SlideShow, job: Job): Promise<Uint8Array<ArrayBuffer>> {
-  const { charts, pictures } = toPlaces(show);
+  const places = toPlaces(show);
   const slides = PARTS_A_SLIDE * (show.slides.length + 1);
-  const total = FRAME_PARTS + slides + 3 * charts.length + pictures.length;
-  return packInSlices(printParts(show), { stage: '写幻灯片', total }, job);
+  const total = FRAME_PARTS + slides + 3 * places.charts.length + places.pictures.length;
+  return packInSlices(printParts(show, places), { stage: '写幻灯片', total }, job);
 }

@@ -1,12 +1,12 @@
 import { XML_HEAD } from '../office/xml.ts';
 import type { Attachments, Block, NumberedCaption, Signature, Text, WordDocument } from './document.ts';
-import { isNoted, keptBlocks, keptRows } from './keeping.ts';
+import { isNoted, keptBlocks } from './keeping.ts';
 import { type Entry, entriesOf, printContents } from './contents-xml.ts';
 import { printChartFrame, printPicture } from './drawing-xml.ts';
 import type { Media } from './media.ts';
 import { DRAWINGS, MAIN, RELATIONS } from './namespaces.ts';
 import { type Footers, heightOf, LINE, printSection, widthOf } from './page.ts';
-import { rowHeights } from './pages.ts';
+import { rowsKept } from './pages.ts';
 import { printComposed, printField, printParagraph, printRun } from './paragraph-xml.ts';
 import { charactersIn } from './text-measure.ts';
 import { printTable } from './table-xml.ts';
@@ -63,7 +63,6 @@ interface Printing {
   readonly height: number;
   readonly blocks: readonly Block[];
   readonly kept: ReadonlySet<Block>;
-
   readonly entries: ReadonlyMap<Block, Entry>;
   readonly media: Media;
   /** Numbers of bookmarks and drawings are given out in order. */
@@ -80,13 +79,11 @@ function printHeading(style: StyleId, text: string, entry: Entry | undefined, pr
 function printBlock(block: Block, at: number, printing: Printing): string {
   const { width, height, blocks, kept } = printing;
   const drawn = (alt: string, heightMm: number) => ({
-    ...{
-      alt,
-      heightMm,
-      width,
-      relation: printing.media.idOf.get(block) ?? '',
-      number: printing.numbers.next++,
-    },
+    alt,
+    heightMm,
+    width,
+    relation: printing.media.idOf.get(block) ?? '',
+    number: printing.numbers.next++,
   });
   switch (block.kind) {
     case 'title':
@@ -100,7 +97,7 @@ function printBlock(block: Block, at: number, printing: Printing): string {
     case 'heading':
       return printHeading(`Heading${block.level}`, block.text, printing.entries.get(block), printing);
     case 'table':
-      return printTable(block, width, keptRows(block, rowHeights(block, width), height, isNoted(blocks, at)));
+      return printTable(block, width, rowsKept(block, { width, height, hasNote: isNoted(blocks, at) }));
     case 'attachments':
       return printAttachments(block, kept.has(block));
     case 'signature':

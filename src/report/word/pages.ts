@@ -16,7 +16,7 @@ const AROUND_CHART = 360;
 const linesIn = (characters: number, room: number) => Math.max(1, Math.ceil(characters / Math.max(1, room)));
 
 /** The headings first. */
-export function rowHeights({ columns, rows }: Table, width: number): readonly number[] {
+function rowHeights({ columns, rows }: Table, width: number): readonly number[] {
   const widths = widthsOf(columns, width);
   const heightOfRow = (texts: readonly string[]) => {
     const lines = texts.map((text, i) =>
@@ -86,12 +86,20 @@ function needed(pieces: readonly (readonly number[])[], isKept: (at: number) => 
   return height;
 }
 
+/** Which rows of a table share a page with the next, the headings first. */
+export function rowsKept(
+  table: Table,
+  { width, height, hasNote }: { width: number; height: number; hasNote: boolean },
+): readonly boolean[] {
+  return keptRows(table, rowHeights(table, width), height, hasNote);
+}
+
 function pagesIn(section: Section, first: number, entries: number, found: Map<Block, number>): number {
   const { landscape = false, blocks } = section;
   const [height, width] = [heightOf(landscape), widthOf(landscape)];
   const kept = keptBlocks(section);
   const rowsOf = (block: Block, at: number) =>
-    block.kind === 'table' ? keptRows(block, rowHeights(block, width), height, isNoted(blocks, at)) : [];
+    block.kind === 'table' ? rowsKept(block, { width, height, hasNote: isNoted(blocks, at) }) : [];
   const pieces = blocks.map((block, at) => piecesOf(block, { width, kept: rowsOf(block, at), entries }));
   const isKept = (at: number) => {
     const block = blocks[at];

@@ -5,7 +5,7 @@ import { OFFICE, printContentTypes, printPackageRelations, printRelations } from
 import { XML_HEAD } from '../office/xml.ts';
 import type { WordDocument } from './document.ts';
 import { printDocument } from './document-xml.ts';
-import { mediaOf } from './media.ts';
+import { type Media, mediaOf } from './media.ts';
 import { MAIN } from './namespaces.ts';
 import { printParagraph } from './paragraph-xml.ts';
 import { printFonts, printStyles } from './styles-xml.ts';
@@ -56,9 +56,19 @@ function contentOf(part: PartName, { headerLine = '' }: WordDocument): string {
   }
 }
 
-function* printParts(document: WordDocument): Generator<Part> {
+/** What a document consists of besides its text. */
+interface Around {
+  readonly names: readonly PartName[];
+  readonly media: Media;
+}
+
+function aroundOf(document: WordDocument): Around {
+  if (document.sections.length === 0) throw new Error('a document needs a section');
   const names = partsOf(document);
-  const media = mediaOf(document, names.length);
+  return { names, media: mediaOf(document, names.length) };
+}
+
+function* printParts(document: WordDocument, { names, media }: Around): Generator<Part> {
   yield {
     path: '[Content_Types].xml',
     chunks: [
@@ -89,17 +99,12 @@ function* printParts(document: WordDocument): Generator<Part> {
 
 /** The bytes of a .docx file; equal documents give equal bytes. */
 export function writeWord(document: WordDocument): Uint8Array<ArrayBuffer> {
-  return packParts(partsToPrint(document));
+  return packParts(printParts(document, aroundOf(document)));
 }
 
 /** The same bytes in slices; ended when the person gives up. */
 export function writeWordInSlices(document: WordDocument, job: Job): Promise<Uint8Array<ArrayBuffer>> {
-  const names = partsOf(document);
-  const total = ALWAYS + names.length + mediaOf(document, names.length).count;
-  return packInSlices(partsToPrint(document), { stage: '写Word文件', total }, job);
-}
-
-function partsToPrint(document: WordDocument): Generator<Part> {
-  if (document.sections.length === 0) throw new Error('a document needs a section');
-  return printParts(document);
+  const around = aroundOf(document);
+  const total = ALWAYS + around.names.length + around.media.count;
+  return packInSlices(printParts(document, around), { stage: '写Word文件', total }, job);
 }

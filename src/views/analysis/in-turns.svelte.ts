@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 
-import { afterPaint, afterShown } from '../figures/after-paint.ts';
+import { afterPaint, afterShown } from '../after-paint.ts';
 
 interface Placed {
   /** What stays the same when the content changes. */
@@ -10,6 +10,8 @@ interface Placed {
 /** Shows new contents one frame after another: no task has to draw them all, and the first are seen first. */
 export class InTurns<Content extends Placed> {
   shown: readonly Content[] = $state.raw([]);
+  /** Some contents are still to be shown. */
+  underWay = $state(false);
   #stop: () => void = () => undefined;
 
   show(next: readonly Content[]): void {
@@ -21,7 +23,9 @@ export class InTurns<Content extends Placed> {
       turn++;
       const later = waiting.slice(turn).flatMap((content) => content ?? []);
       this.shown = [...next.slice(0, turn), ...later];
-      if (turn < next.length) this.#stop = (turn === 1 ? afterShown : afterPaint)(step);
+      const isLast = turn >= next.length;
+      this.underWay = !isLast;
+      if (!isLast) this.#stop = (turn === 1 ? afterShown : afterPaint)(step);
     };
     if (next.length === 0) this.shown = [];
     else step();
@@ -29,5 +33,6 @@ export class InTurns<Content extends Placed> {
 
   stop(): void {
     this.#stop();
+    this.underWay = false;
   }
 }

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 
-import { afterShown } from './after-paint.ts';
+import { afterShown } from '../after-paint.ts';
 import { firstLines } from './first-lines.ts';
 
 /** Lines of a long list: when they change, those at its top are new at once and the others when these are on the screen. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { siteUrl } from './app.ts';
-import { readHeadcount } from './steps.ts';
+import { readHeadcount, waitForFigures } from './steps.ts';
 
 /** The pages of an analysis, and what is asked of them. */
 
@@ -18,9 +18,9 @@ export async function openTab(page: Page, tab: string): Promise<void> {
   await readSettled(page);
 }
 
-/** What stands below the filters once it changes no more: figures come one after another. */
+/** What stands below the filters once it changes no more: long lists come in parts. */
 export async function readSettled(page: Page): Promise<string> {
-  await page.locator('.work section.figure').first().waitFor();
+  await waitForFigures(page);
   for (let before = ''; ;) {
     const now = (await page.locator('.work').innerText()).replace(/\s+/g, ' ');
     if (now === before) return now;

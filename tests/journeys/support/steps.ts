@@ -11,10 +11,11 @@ export async function loadSample(page: Page): Promise<void> {
   await waitForFigures(page, SAMPLE_PATIENCE_MS);
 }
 
-/** Waits for the analysis page; where it does not come, says what the page shows instead. */
+/** Waits for the analysis page, all its figures; where it does not come, says what the page shows instead. */
 export async function waitForFigures(page: Page, timeout = PATIENCE_MS): Promise<void> {
   try {
     await page.locator('section.figure').first().waitFor({ timeout });
+    await page.locator('.work [aria-busy=true]').first().waitFor({ state: 'detached', timeout });
   } catch {
     const shown = (await page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 800);
     throw new Error(`no figures at ${page.url()}, the page shows: ${shown}`);

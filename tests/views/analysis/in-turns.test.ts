@@ -67,8 +67,19 @@ describe('contents drawn in turns', () => {
     expect(shown()).toEqual(['a4', 'x4']);
   });
 
+  it('are under way until the last of them is shown or they are given up', () => {
+    turns.show(contents(5, 'a', 'b'));
+    expect(turns.underWay).toBe(true);
+    paint();
+    paint();
+    expect([shown(), turns.underWay]).toEqual([['a5', 'b5'], false]);
+    turns.show(contents(6, 'a', 'b'));
+    turns.stop();
+    expect([shown(), turns.underWay]).toEqual([['a6', 'b5'], false]);
+  });
+
   it('go at once where there are none', () => {
     turns.show([]);
-    expect(shown()).toEqual([]);
+    expect([shown(), turns.underWay]).toEqual([[], false]);
   });
 });

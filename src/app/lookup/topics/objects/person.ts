@@ -1,7 +1,8 @@
+import { textIn } from '#analyses/ranking/said.ts';
 import type { LookupSource } from '../../answering.ts';
 import type { Reading, Scope } from '../../reading.ts';
 import { type ObjectAsk, unreadIn } from './asked.ts';
-import { type Ranked, rankedIn, textIn } from './ranked.ts';
+import { type Ranked, rankedIn } from './ranked.ts';
 
 /** One person in one ranking. */
 interface FoundPerson {

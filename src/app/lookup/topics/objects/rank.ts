@@ -1,4 +1,4 @@
-import { sayAgainst } from '#analyses/ranking/said.ts';
+import { numberIn, sayAgainst, textIn } from '#analyses/ranking/said.ts';
 import { formatCount, formatOneDecimal } from '#core/format.ts';
 import type { TableRow } from '#core/table.ts';
 import type { LookupFigure } from '../../../api/lookup.ts';
@@ -17,16 +17,7 @@ import {
   unreadIn,
 } from './asked.ts';
 import { findPerson } from './person.ts';
-import {
-  DIMENSIONS,
-  isOfPerson,
-  leaguesIn,
-  numberIn,
-  type Ranked,
-  rankedIn,
-  STANDING,
-  textIn,
-} from './ranked.ts';
+import { DIMENSIONS, isOfPerson, leaguesIn, type Ranked, rankedIn, STANDING } from './ranked.ts';
 
 const COMPOSITE = '综合';
 const REFERENCE = '排名仅供参考，不作为任用、奖惩的唯一依据';

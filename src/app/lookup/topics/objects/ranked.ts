@@ -1,3 +1,4 @@
+import { textIn } from '#analyses/ranking/said.ts';
 import type { StatTable, TableRow } from '#core/table.ts';
 import type { LookupSource } from '../../answering.ts';
 import type { Reading } from '../../reading.ts';
@@ -20,11 +21,6 @@ export interface Ranked {
 }
 
 const rowsOf = (table: StatTable | undefined): readonly TableRow[] => table?.rows ?? [];
-export const textIn = (row: TableRow, name: string): string => String(row[name] ?? '');
-export const numberIn = (row: TableRow | undefined, name: string): number | null => {
-  const value = row?.[name];
-  return typeof value === 'number' ? value : null;
-};
 
 /** `marked`: who is shown wherever they stand. */
 export async function rankedIn(
