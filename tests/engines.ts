@@ -59,6 +59,10 @@ class LentEngine implements Engine {
     await this.engine.unregister(name);
   }
 
+  insert(...args: Parameters<Engine['insert']>): Promise<void> {
+    return this.engine.insert(...args);
+  }
+
   async close(): Promise<void> {
     if (!lent.delete(this)) return;
     await emptyEngine(this.engine);

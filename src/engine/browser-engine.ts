@@ -1,9 +1,17 @@
 import { CancelledError, type CancelSignal, type Job, throwIfCancelled } from '#core/progress.ts';
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { RecordBatch } from 'apache-arrow';
+import { insertInPieces } from './arrow-insert.ts';
 import { toQueryResult } from './arrow-result.ts';
 import { connectStatements, OPEN_CONFIG } from './connect.ts';
-import { type Engine, type EngineInfo, EngineStartError, type QueryResult, SqlError } from './engine.ts';
+import {
+  type Engine,
+  type EngineInfo,
+  EngineStartError,
+  type NewColumn,
+  type QueryResult,
+  SqlError,
+} from './engine.ts';
 import { EngineFileError, watchStart } from './engine-start.ts';
 import { fetchWasm } from './fetch-wasm.ts';
 import type { WasmFile } from './wasm-stream.ts';
@@ -98,9 +106,13 @@ class BrowserEngine implements Engine {
   ) {}
 
   query(sql: string, job?: Job): Promise<QueryResult> {
-    const run = this.last.then(() => this.run(sql, job?.signal));
-    this.last = run.catch(() => undefined);
-    return run;
+    return this.inTurn(() => this.run(sql, job?.signal));
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
   private async run(sql: string, signal: CancelSignal | undefined): Promise<QueryResult> {
@@ -121,6 +133,12 @@ class BrowserEngine implements Engine {
 
   register(name: string, blob: Blob): Promise<void> {
     return this.database.registerFileHandle(name, blob, BROWSER_FILEREADER, true);
+  }
+
+  insert(table: string, columns: readonly NewColumn[], rowCount: number, job?: Job): Promise<void> {
+    const insert = (stream: Uint8Array, create: boolean) =>
+      this.connection.insertArrowFromIPCStream(stream, { name: table, create });
+    return this.inTurn(() => insertInPieces(columns, rowCount, insert, job));
   }
 
   async unregister(name: string): Promise<void> {

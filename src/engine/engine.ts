@@ -21,6 +21,12 @@ export interface EngineInfo {
   readonly cancellable: boolean;
 }
 
+/** A column to be put in: small numbers, or texts one after another in UTF-8 with the place where each begins. */
+export interface NewColumn {
+  readonly name: string;
+  readonly values: Uint16Array | { readonly bytes: Uint8Array; readonly bounds: Int32Array };
+}
+
 /** The database, as little of it as the product needs. All SQL goes through here. */
 export interface Engine {
   readonly info: EngineInfo;
@@ -28,6 +34,8 @@ export interface Engine {
   /** Makes a blob readable to SQL under this name (`read_csv('name', …)`). */
   register(name: string, blob: Blob): Promise<void>;
   unregister(name: string): Promise<void>;
+  /** Makes a table of columns that are at hand; all or, cancelled or failed, a part of its rows. */
+  insert(table: string, columns: readonly NewColumn[], rowCount: number, job?: Job): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
+import { insertInPieces } from './arrow-insert.ts';
 import { toQueryResult } from './arrow-result.ts';
 import { connectStatements, OPEN_CONFIG } from './connect.ts';
-import { type Engine, EngineStartError, type QueryResult, SqlError } from './engine.ts';
+import { type Engine, EngineStartError, type NewColumn, type QueryResult, SqlError } from './engine.ts';
 import { exposeExceptionExports } from './worker-shim.ts';
 
 type Bindings = Awaited<ReturnType<typeof duckdb.createDuckDB>>;
@@ -69,6 +70,12 @@ class NodeEngine implements Engine {
   unregister(name: string): Promise<void> {
     this.bindings.dropFile(name);
     return Promise.resolve();
+  }
+
+  insert(table: string, columns: readonly NewColumn[], rowCount: number, job?: Job): Promise<void> {
+    const insert = (stream: Uint8Array, create: boolean) =>
+      this.connection.insertArrowFromIPCStream(stream, { name: table, create });
+    return insertInPieces(columns, rowCount, insert, job);
   }
 
   close(): Promise<void> {

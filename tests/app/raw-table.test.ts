@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PackedSheet } from '#app/load/packed-sheet.ts';
+import type { PendingTally } from '#app/load/pending-tally.ts';
 import { dropRawTable, loadRawTable } from '#app/load/raw-table.ts';
+import type { ReportProgress } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { RegularText } from '#ingest/sheet.ts';
-import type { TextTally } from '#ingest/text/column-tally.ts';
-import { tallyText } from '#ingest/text/tally-text.ts';
+import { type TalliedText, tallyText } from '#ingest/text/tally-text.ts';
 import { lendEngine } from '../engines.ts';
 
 let engine: Engine;
@@ -82,37 +83,88 @@ describe('a large text whose cells were counted before it is loaded', () => {
   };
   const shape = { ...sheetWith([]), recordCount: 6001 };
 
-  async function load(name: string, tally: TextTally | null) {
-    const counted = tally && { result: Promise.resolve(tally), cancel: () => undefined };
-    const body = { kind: 'regular', text, ...(counted ? { tally: counted } : {}) } as const;
-    const raw = await loadRawTable(engine, name, { ...shape, body }, {});
+  async function load(name: string, tallied: TalliedText | null, into = engine) {
+    const pending: PendingTally | null = tallied && {
+      result: Promise.resolve(tallied.tally),
+      cancel: () => undefined,
+      takeCells: () => tallied.cells,
+    };
+    const body = { kind: 'regular', text, ...(pending ? { tally: pending } : {}) } as const;
+    const raw = await loadRawTable(into, name, { ...shape, body }, {});
     const rows = await engine.query(
       `SELECT CAST((t.rowid + 1) AS INTEGER) AS r, t.c0, t.c1 FROM ${name} t ORDER BY r`,
     );
     return { raw, rows: rows.columns.map((column) => Array.from(column)) };
   }
 
-  it('shows the very cells in their rows, few words among them as ENUMs besides', async () => {
+  it('shows the very cells in their rows, the places of few words besides', async () => {
     const plain = await load('raw_plain', null);
     const coded = await load('raw_coded', await tallyText(text, {}));
     expect(coded.rows).toEqual(plain.rows);
     expect([...(coded.raw.codes?.words ?? [])]).toEqual([
       [1, ['单位', '市财政局', '市"审计"局', ' 市委组织部', '市财政局 ']],
     ]);
-    const { columns } = await engine.query('SELECT enum_code(e1) FROM raw_coded WHERE (rowid + 1) IN (3, 5)');
-    expect(Array.from(columns[0] ?? [])).toEqual([2, null]);
+    const { columns } = await engine.query(
+      'SELECT e1 FROM raw_coded WHERE (rowid + 1) IN (3, 5) ORDER BY rowid',
+    );
+    expect(Array.from(columns[0] ?? [])).toEqual([3, 0]);
     for (const { raw } of [plain, coded]) await dropRawTable(engine, raw);
     const left = `SELECT table_name FROM information_schema.tables WHERE starts_with(table_name, 'raw_')`;
     expect((await engine.query(left)).rowCount).toBe(0);
   });
 
-  it('goes in as text, and nothing is lost, where a cell was not counted', async () => {
+  it('goes in as text, and nothing is lost, where the engine does not take the cells', async () => {
     const plain = await load('raw_plain', null);
-    const tally = await tallyText(text, {});
-    const columns = tally.columns.map((column) => column && { ...column, cells: column.cells.slice(0, -1) });
-    const missed = await load('raw_missed', { ...tally, columns });
-    expect(missed.raw.codes).toBeUndefined();
-    expect(missed.rows).toEqual(plain.rows);
-    for (const { raw } of [plain, missed]) await dropRawTable(engine, raw);
+    const tallied = await tallyText(text, {});
+    const fewer = { records: 6001, columns: tallied.cells?.columns.slice(1) ?? [] };
+    const missed = await load('raw_missed', { ...tallied, cells: fewer });
+    const refusing: Engine = {
+      ...{ info: engine.info, close: () => engine.close() },
+      ...{ query: (sql, job) => engine.query(sql, job), unregister: (name) => engine.unregister(name) },
+      register: (name, blob) => engine.register(name, blob),
+      insert: () => Promise.reject(new Error('refused')),
+    };
+    const refused = await load('raw_refused', tallied, refusing);
+    expect([missed.raw.codes, refused.raw.codes]).toEqual([undefined, undefined]);
+    expect([missed.rows, refused.rows]).toEqual([plain.rows, plain.rows]);
+    for (const { raw } of [plain, missed, refused]) await dropRawTable(engine, raw);
+  });
+
+  it('is given up while the cells are awaited, and leaves nothing', async () => {
+    const abort = new AbortController();
+    const tallied = await tallyText(text, {});
+    const result = Promise.resolve().then(() => {
+      abort.abort();
+      return tallied.tally;
+    });
+    const tally = { result, cancel: () => undefined, takeCells: () => tallied.cells };
+    const sheet = { ...shape, body: { kind: 'regular', text, tally } } as const;
+    await expect(loadRawTable(engine, 'raw_late', sheet, { signal: abort.signal })).rejects.toMatchObject({
+      name: 'CancelledError',
+    });
+    const left = `SELECT table_name FROM information_schema.tables WHERE starts_with(table_name, 'raw_late')`;
+    expect((await engine.query(left)).rowCount).toBe(0);
+  });
+
+  it('tells how far the counting is while it waits for it', async () => {
+    const tallied = await tallyText(text, {});
+    const told: string[] = [];
+    let report: ReportProgress = () => undefined;
+    const tally: PendingTally = {
+      result: Promise.resolve().then(() => {
+        report({ stage: '整理单元格', done: 1, total: 2, unit: 'MB' });
+        return tallied.tally;
+      }),
+      cancel: () => undefined,
+      takeCells: () => tallied.cells,
+      listen: (listener) => {
+        report = listener;
+        return () => undefined;
+      },
+    };
+    const sheet = { ...shape, body: { kind: 'regular', text, tally } } as const;
+    const raw = await loadRawTable(engine, 'raw_told', sheet, { progress: ({ stage }) => told.push(stage) });
+    await dropRawTable(engine, raw);
+    expect(told).toEqual(['整理单元格', '载入数据库']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadRawTable } from '#app/load/raw-table.ts';
+import { dropRawTable, loadRawTable } from '#app/load/raw-table.ts';
 import type { Engine } from '#engine/engine.ts';
 import { SUSPECT_NAME_PATTERN } from '#ingest/classify-row.ts';
 import type { RegularText } from '#ingest/sheet.ts';
@@ -16,7 +16,7 @@ async function regularText(text: string): Promise<RegularText | null> {
 async function tallyOf(text: string) {
   const regular = await regularText(text);
   if (!regular) throw new Error('not regular');
-  return tallyText(regular, {});
+  return (await tallyText(regular, {})).tally;
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -111,7 +111,7 @@ describe('records that may be the same as another', () => {
         const records = [['姓名', '性别', '单位', '备注'], ...rows];
         const text = await regularText(records.map((cells) => cells.join(',')).join('\n'));
         if (!text) return;
-        const { repeated } = await tallyText(text, {}, 8 + extra);
+        const { repeated } = (await tallyText(text, {}, 8 + extra)).tally;
         const plain = records.map((cells) => cells.join(',').replace(/"/g, ''));
         const same = plain.flatMap((cells, i) =>
           plain.some((other, j) => j !== i && other === cells) ? [i + text.firstRecord] : [],
@@ -136,6 +136,12 @@ describe('a plain ID', () => {
     fc.assert(fc.property(digits, (id) => !pattern.test(withCheck(id))));
   });
 });
+
+/** Row ids and texts of a raw table. */
+async function cellsOf(engine: Engine, table: string) {
+  const { columns } = await engine.query(`SELECT rowid, COLUMNS('^c[0-9]+$') FROM ${table} ORDER BY ALL`);
+  return columns.map((values) => Array.from(values));
+}
 
 describe('DuckDB', () => {
   let engine: Engine;
@@ -170,10 +176,16 @@ describe('DuckDB', () => {
         const text = await regularText(lines.join(newline) + (isEnded ? newline : ''));
         if (!text) return;
         regular++;
-        const tally = await tallyText(text, {}, chunkBytes);
+        const { tally, cells } = await tallyText(text, {}, chunkBytes);
         const shape = { name: null, hidden: false, encoding: null, head: [], merges: [], tables: [] };
         const sheet = { ...shape, recordCount: 0, columnCount: 5, body: { kind: 'regular', text } } as const;
         const raw = await loadRawTable(engine, 'raw_tally', sheet, {});
+        const pending = { result: Promise.resolve(tally), cancel: () => undefined, takeCells: () => cells };
+        const given = { ...sheet, body: { ...sheet.body, tally: pending } };
+        const same = await loadRawTable(engine, 'raw_given', given, {});
+        expect(same.codes).toBeDefined();
+        expect(await cellsOf(engine, 'raw_given')).toEqual(await cellsOf(engine, 'raw_tally'));
+        await dropRawTable(engine, same);
         for (const [index, column] of tally.columns.entries()) {
           const found = await engine.query(
             `SELECT c${index}, CAST(count(*) AS INTEGER), CAST(min(${raw.row}) AS INTEGER) FROM raw_tally WHERE c${index} IS NOT NULL GROUP BY 1 ORDER BY 3`,

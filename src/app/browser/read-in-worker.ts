@@ -1,6 +1,14 @@
-import { CancelledError, type Job, throwIfCancelled } from '#core/progress.ts';
+import {
+  CancelledError,
+  type Job,
+  type Progress,
+  type ReportProgress,
+  throwIfCancelled,
+} from '#core/progress.ts';
 import type { ReadChoices } from '#ingest/reading.ts';
 import type { RegularText, SourceFile } from '#ingest/sheet.ts';
+import type { CellColumns } from '#ingest/text/cell-columns.ts';
+import { keepsCells } from '#ingest/text/cell-columns.ts';
 import type { PackedFile } from '../load/packed-sheet.ts';
 import type { PendingTally } from '../load/pending-tally.ts';
 import { keepReader, type RunningReader, takeReader } from './idle-reader.ts';
@@ -8,30 +16,43 @@ import { keepReader, type RunningReader, takeReader } from './idle-reader.ts';
 /** Without any sign of progress for so long a file is given up. */
 const SILENCE_MS = 90_000;
 
-/** Counting takes about as long as reading did, and saves the engine about half of that. */
-const COUNTING_SHARE = 1.2;
-const SAVED_SHARE = 0.5;
-
 /** The reader goes on to count the cells of a regular text; it is ended when it has, or is told to stop. */
-function startTally(reader: RunningReader, text: RegularText, readMs: number, { signal }: Job): PendingTally {
-  const started = performance.now();
-  const worthMs = () => {
-    const left = started + readMs * COUNTING_SHARE - performance.now();
-    return left > readMs * SAVED_SHARE ? 0 : readMs * SAVED_SHARE;
-  };
+function startTally(reader: RunningReader, text: RegularText, { signal }: Job): PendingTally {
   let stop: () => void = () => {};
   const stopped = new Promise<null>((resolve) => {
     stop = () => resolve(null);
   });
-  signal?.addEventListener('abort', stop);
-  const timer = setTimeout(stop, SILENCE_MS);
-  const counted = reader.calls.tally(text).catch(() => null);
-  const result = Promise.race([counted, stopped]).finally(() => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let listener: ReportProgress | null = null;
+  const heard = (progress?: Progress) => {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-    reader.end();
-  });
-  return { result, cancel: stop, worthMs };
+    timer = setTimeout(stop, SILENCE_MS);
+    if (progress) listener?.(progress);
+  };
+  signal?.addEventListener('abort', stop);
+  heard();
+  const counted = reader.calls.tally(text, { progress: heard }).catch(() => null);
+  let cells: CellColumns | null = null;
+  const result = Promise.race([counted, stopped])
+    .then((found) => {
+      cells = found?.cells ?? null;
+      return found?.tally ?? null;
+    })
+    .finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      reader.end();
+    });
+  const takeCells = () => {
+    const own = cells;
+    cells = null;
+    return own;
+  };
+  const listen = (next: ReportProgress) => {
+    listener = next;
+    return () => (listener = null);
+  };
+  return { result, cancel: stop, listen, ...(keepsCells(text) ? { takeCells } : {}) };
 }
 
 /** A text that was proved regular brings along what is still being counted; any other file ends the worker. */
@@ -61,7 +82,6 @@ export async function readInWorker(
   const cancel = () => giveUp(new CancelledError());
   job.signal?.addEventListener('abort', cancel);
   heard();
-  const started = performance.now();
   let isWell = false;
   try {
     const progress: Job['progress'] = (value) => {
@@ -69,7 +89,7 @@ export async function readInWorker(
       job.progress?.(value);
     };
     const packed = await Promise.race([reader.calls.read(source, choices, { progress }), ended]);
-    const counting = withTally(packed, (text) => startTally(reader, text, performance.now() - started, job));
+    const counting = withTally(packed, (text) => startTally(reader, text, job));
     isWell = true;
     if (!counting) keepReader(reader);
     return counting ?? packed;

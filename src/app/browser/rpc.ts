@@ -22,9 +22,17 @@ type Reply =
   | { readonly id: number; readonly type: 'thrown'; readonly error: ThrownAcross }
   | { readonly id: number; readonly type: 'progress'; readonly progress: Progress };
 
+/** A result whose buffers go over to the other side instead of being copied. */
+export class Given<Value> {
+  constructor(
+    readonly value: Value,
+    readonly buffers: readonly ArrayBuffer[],
+  ) {}
+}
+
 /** The worker's side of a border: `self` in a worker, or a port. */
 export interface Endpoint {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, options?: { transfer: Transferable[] }): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
@@ -54,8 +62,9 @@ export function serveCalls(target: object, endpoint: Endpoint): void {
     try {
       const method_ = (target as Callable)[method];
       if (typeof method_ !== 'function') throw new Error(`no method ${method}`);
-      const value = await method_.apply(target, request.job ? [...args, job] : [...args]);
-      endpoint.postMessage({ id, type: 'result', value } satisfies Reply);
+      const found = await method_.apply(target, request.job ? [...args, job] : [...args]);
+      const { value, buffers } = found instanceof Given ? (found as Given<unknown>) : new Given(found, []);
+      endpoint.postMessage({ id, type: 'result', value } satisfies Reply, { transfer: [...buffers] });
     } catch (error) {
       endpoint.postMessage({ id, type: 'thrown', error: toThrown(error) } satisfies Reply);
     } finally {

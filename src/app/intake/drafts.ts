@@ -17,7 +17,7 @@ import type { Platform } from '../platform.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { type DraftState, readingOf } from './draft.ts';
 import { markLeftOut } from './left-out.ts';
-import { FileReads } from './file-reads.ts';
+import { FileReads, type TimedRead } from './file-reads.ts';
 import { newDraft, type Remembered } from './new-draft.ts';
 import { RawTables } from './raw-tables.ts';
 
@@ -121,7 +121,7 @@ export class Drafts {
 
   /**
    * Reads files one after another; a bad one is refused in words and never stops the others. What has been read goes
-   * into the engine while the next is being read.
+   * into the engine while the next is being read: two at once would only keep the engine from its start.
    */
   async add(files: readonly SourceFile[], sample: boolean, job: Job): Promise<readonly string[]> {
     const opened = await this.open(files, job);
@@ -130,9 +130,13 @@ export class Drafts {
       throwIfCancelled(job.signal);
       job.progress?.({ stage: `读取${file.path}`, done, total: opened.length, unit: '个文件' });
       const next = opened[done + 1];
-      this.reads.ahead(next, job);
+      const reading = this.reads.read(file, {}, job);
+      reading.then(
+        () => this.reads.ahead(next, job),
+        () => undefined,
+      );
       try {
-        const ids = await this.addFile(file, sample, null, job);
+        const ids = await this.addFile(file, reading, sample, null);
         added.push(...ids);
         if (next) this.loadAhead(ids, job);
       } catch (error) {
@@ -166,12 +170,12 @@ export class Drafts {
 
   private async addFile(
     source: SourceFile,
+    reading: Promise<TimedRead>,
     sample: boolean,
     encoding: Encoding | null,
-    job: Job,
   ): Promise<readonly string[]> {
     const duplicateOf = sample ? null : ((await this.context.sameAs(source)) ?? (await this.sameAs(source)));
-    const { file, readMs } = await this.reads.read(source, encoding === null ? {} : { encoding }, job);
+    const { file, readMs } = await reading;
     for (const refusal of file.refusals) {
       const id = this.refuse({ file: source.path, ...refusal });
       if (refusal.candidates) this.undecoded.set(id, source);
@@ -207,7 +211,9 @@ export class Drafts {
   async addUndecoded(refusal: string, encoding: Encoding, job: Job): Promise<readonly string[]> {
     const source = this.undecoded.get(refusal);
     if (!source) return [];
-    const added = await this.addFile(source, false, encoding, job);
+    const reading = this.reads.read(source, { encoding }, job);
+    reading.catch(() => undefined);
+    const added = await this.addFile(source, reading, false, encoding);
     this.refused = this.refused.filter(({ id }) => id !== refusal);
     this.undecoded.delete(refusal);
     return added;

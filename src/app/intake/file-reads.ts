@@ -9,10 +9,10 @@ export interface TimedRead {
   readonly readMs: number;
 }
 
-/** Texts are read piece by piece: two at a time need little memory. */
+/** Texts are read piece by piece: one that waits needs little memory. */
 const IS_TEXT = /\.(csv|tsv|txt)$/i;
 
-/** Reads files; a text that comes next is begun while the file before it is still being read. */
+/** Reads files; a text that comes next may be begun while the file before it is still being looked at. */
 export class FileReads {
   private readonly begun = new WeakMap<SourceFile, Promise<TimedRead>>();
 

@@ -5,7 +5,7 @@ import { quoteName, quoteText } from '#engine/quote.ts';
 import type { SheetRow, SheetRows, SheetRowsRequest } from '../api.ts';
 import type { BatchEdits } from '../ledger/fold.ts';
 import { headingOf, ISSUE_ORDER } from '../load/issue-report.ts';
-import { cellColumn, type RawTable } from '../load/raw-table.ts';
+import { cellColumn, isAmongRows, type RawTable } from '../load/raw-table.ts';
 import type { StagedTable } from '../load/stage.ts';
 import { issueTable } from '../load/stage-input.ts';
 
@@ -18,7 +18,7 @@ export async function readCells(
   if (rows.length === 0) return new Map();
   const cells = Array.from({ length: raw.columnCount }, (_, i) => cellColumn(i));
   const result = await engine.query(
-    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${cells.join(', ')} FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (${rows.join(', ')})`,
+    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${cells.join(', ')} FROM ${quoteName(raw.name)} WHERE ${isAmongRows(raw, rows)}`,
   );
   return new Map(
     Array.from({ length: result.rowCount }, (_, i) => [

@@ -2,6 +2,7 @@ import type { Job } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { enumType, isCodable } from './enum-type.ts';
+import { isAmongRows } from './raw-table.ts';
 import { asideTable, codedTable, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 
@@ -34,7 +35,7 @@ export function selectTyped(
     `FROM ${quoteName(raw.name)} t`,
     uniqueJoins(columns),
     `WHERE ${row} >= ${input.firstDataRow} AND ${row} NOT IN (SELECT r FROM ${asideTable(stage)})`,
-    ...(only ? [`AND ${row} IN (${only.join(', ')})`] : []),
+    ...(only ? [`AND ${isAmongRows(raw, only, 't.')}`] : []),
   ].join('\n');
   if (later.length === 0) return order === null ? rows : `${rows}\nORDER BY ${order}`;
   const all = columns.map((column) => (column.over ? named(column) : quoteName(column.name)));

@@ -2,7 +2,6 @@ import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import type { RegularText } from '#ingest/sheet.ts';
-import type { CellWords } from './cell-codes.ts';
 import { readCsv, USUAL_LINE } from './read-csv.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -16,7 +15,6 @@ export async function insertPieces(
   name: string,
   text: RegularText,
   columns: readonly string[],
-  words: CellWords,
   job: Job,
 ): Promise<number> {
   let rowCount = 0;
@@ -30,7 +28,7 @@ export async function insertPieces(
     await engine.register(file, text.blob.slice(from, to));
     try {
       const skip = i === 0 ? text.skipLines : 0;
-      const rows = `SELECT * FROM ${readCsv(file, columns, text.delimiter, skip, USUAL_LINE, words)}`;
+      const rows = `SELECT * FROM ${readCsv(file, columns, text.delimiter, skip, USUAL_LINE)}`;
       const into =
         i === 0 ? `CREATE OR REPLACE TABLE ${quoteName(name)} AS` : `INSERT INTO ${quoteName(name)}`;
       const inserted = await engine.query(`${into} ${rows}`, job);

@@ -4,6 +4,7 @@ import type { NormalValue } from '#datasets/kind.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { RawRow } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
+import { wordsAt } from './cell-codes.ts';
 import type { ClassifiedRows } from './classify-rows.ts';
 import { aliasName } from './alias-name.ts';
 import { isPlainCell, oddCells, plainCondition } from './plain.ts';
@@ -171,14 +172,16 @@ async function askSpellings(
 const asText = (value: string | number | null | undefined) => (typeof value === 'string' ? value : null);
 const asNumber = (value: string | number | null | undefined) => (typeof value === 'number' ? value : null);
 
-/** One table for all columns: what each spelling became, and the issue it raises. */
+/** One table for all columns: what each spelling became, and the issue it raises. Of a column that is read by the places of its words, issues alone. */
 export async function storeLookups(
   engine: Engine,
   input: StageInput,
   lookups: readonly ColumnLookup[],
 ): Promise<void> {
-  const rows = lookups.flatMap(({ field, index, spellings }) =>
-    spellings.flatMap(({ text, cellKind, normal }) => {
+  const rows = lookups.flatMap(({ field, index, spellings }) => {
+    const isReadByPlace = wordsAt(input.raw, index) !== undefined;
+    const needed = isReadByPlace ? spellings.filter(({ normal }) => normal.issue) : spellings;
+    return needed.flatMap(({ text, cellKind, normal }) => {
       const issue = normal.issue;
       const own = [
         field.name,
@@ -194,8 +197,8 @@ export async function storeLookups(
         ...[null, null, null],
       ]);
       return [[...own, issue?.code ?? null, issue?.severity ?? null, issue?.message ?? null], ...also];
-    }),
-  );
+    });
+  });
   const types = [
     'VARCHAR',
     'INTEGER',

@@ -1,12 +1,11 @@
-import type { Job } from '#core/progress.ts';
-import { type Engine, SqlError } from '#engine/engine.ts';
+import { type Job, throwIfCancelled } from '#core/progress.ts';
+import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
-import type { RegularText } from '#ingest/sheet.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
-import { type CellCodes, type CellWords, createTextView, NO_WORDS, wordsOfCells } from './cell-codes.ts';
+import { type CellCodes, dropCells, loadCells } from './cell-codes.ts';
 import { insertPieces } from './insert-text.ts';
 import type { PackedSheet } from './packed-sheet.ts';
-import { awaitTally, glanceAtTally, type PendingTally } from './pending-tally.ts';
+import { awaitTally, type PendingTally } from './pending-tally.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A sheet in the engine, every cell as text, as it stood in the source. */
@@ -23,11 +22,21 @@ export interface RawTable {
   readonly is1904?: boolean;
   /** The distinct cells of the engine's table of this name, counted beside the engine; not of one made from it. */
   readonly tally?: { readonly table: string; readonly text: TextTally };
-  /** Columns that stand beside their texts as ENUMs; not of a table made from this one. */
+  /** Columns with the places of their words beside their texts; not of a table made from this one. */
   readonly codes?: CellCodes;
 }
 
+type RegularBody = Extract<PackedSheet['body'], { kind: 'regular' }>;
+
 export const cellColumn = (index: number): string => `c${index}`;
+
+/** SQL that holds for rows of these numbers; the engine finds its own row ids at once, but not what is worked out of them. */
+export function isAmongRows({ row }: Pick<RawTable, 'row'>, rows: readonly number[], alias = ''): string {
+  const before = /^\(rowid \+ (\d+)\)$/.exec(row)?.[1];
+  const [column, numbers] =
+    before === undefined ? [row, rows] : ['rowid', rows.map((number) => number - Number(before))];
+  return `${alias}${column} IN (${numbers.join(', ')})`;
+}
 
 /** SQL for the kind letter of a cell. */
 export function kindOf(raw: RawTable, index: number): string {
@@ -47,41 +56,43 @@ async function takeTally(
   return text !== null && rowCount === text.records ? { tally: { table: name, text } } : {};
 }
 
-/** From so many records on it pays to lay down few words as numbers. */
-const MANY_RECORDS = 5_000;
-
-/** The words of columns that are worth it, if they are counted by now or are about to be. */
-async function wordsByNow(recordCount: number, tally: PendingTally | undefined): Promise<CellWords> {
-  if (!tally || recordCount < MANY_RECORDS) return NO_WORDS;
-  const counted = await glanceAtTally(tally);
-  return counted ? wordsOfCells(counted) : NO_WORDS;
-}
-
-interface LoadedText {
-  readonly rowCount: number;
-  readonly codes?: CellCodes;
-}
-
-/** The text as a table of this name; where there are words, as a view of one that holds them as numbers. */
-async function loadText(
+/** Cells that another thread has at hand; undefined where there are none or they do not go in. */
+async function takeCells(
   engine: Engine,
   name: string,
-  text: RegularText,
-  words: CellWords,
+  tally: PendingTally,
   job: Job,
-): Promise<LoadedText> {
-  const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
-  const stored = words.size > 0 ? `${name}_cells` : name;
+): Promise<Pick<RawTable, 'codes' | 'tally'> | undefined> {
+  const stopListening = tally.listen?.((progress) => job.progress?.(progress));
+  const text = await tally.result;
+  stopListening?.();
+  throwIfCancelled(job.signal);
+  const cells = text && tally.takeCells?.();
+  if (!text || !cells) return undefined;
+  if (cells.records !== text.records || cells.columns.length !== text.columns.length) return undefined;
   try {
-    const rowCount = await insertPieces(engine, stored, text, columns, words, job);
-    if (words.size === 0) return { rowCount };
-    const codes = { table: name, stored, words };
-    await createTextView(engine, codes, columns);
-    return { rowCount, codes };
+    return { codes: await loadCells(engine, name, cells, job), tally: { table: name, text } };
+  } catch {
+    throwIfCancelled(job.signal);
+    return undefined;
+  }
+}
+
+/** The engine reads the text itself, while it may be counted beside it. */
+async function readInEngine(
+  engine: Engine,
+  name: string,
+  { text, tally }: RegularBody,
+  job: Job,
+): Promise<Pick<RawTable, 'tally'>> {
+  const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
+  const started = performance.now();
+  try {
+    const rowCount = await insertPieces(engine, name, text, columns, job);
+    return tally ? await takeTally(name, rowCount, tally, performance.now() - started) : {};
   } catch (error) {
-    await engine.query(`DROP TABLE IF EXISTS ${quoteName(stored)}`);
-    // Should the engine ever meet a cell that was not counted, the text goes in as it is.
-    if (words.size > 0 && error instanceof SqlError) return loadText(engine, name, text, NO_WORDS, job);
+    tally?.cancel();
+    await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
     throw error;
   }
 }
@@ -89,37 +100,21 @@ async function loadText(
 async function loadRegular(
   engine: Engine,
   name: string,
-  { text, tally }: Extract<PackedSheet['body'], { kind: 'regular' }>,
+  body: RegularBody,
   recordCount: number,
   job: Job,
 ): Promise<RawTable> {
-  const words = await wordsByNow(recordCount, tally);
-  const started = performance.now();
-  let loaded: LoadedText;
-  try {
-    loaded = await loadText(engine, name, text, words, job);
-  } catch (error) {
-    tally?.cancel();
-    throw error;
-  }
-  const { rowCount, codes } = loaded;
+  const { text, tally } = body;
+  const taken = tally?.takeCells ? await takeCells(engine, name, tally, job) : undefined;
+  const loaded = taken ?? (await readInEngine(engine, name, body, job));
   const row = `(rowid + ${text.firstRecord})`;
-  const counted = tally ? await takeTally(name, rowCount, tally, performance.now() - started) : {};
-  return {
-    name,
-    columnCount: text.fields,
-    row,
-    recordCount,
-    hasKinds: false,
-    ...(codes && { codes }),
-    ...counted,
-  };
+  return { name, columnCount: text.fields, row, recordCount, hasKinds: false, ...loaded };
 }
 
 /** Lets go of a raw table. */
 export async function dropRawTable(engine: Engine, { name, codes }: RawTable): Promise<void> {
-  if (codes) await engine.query(`DROP VIEW IF EXISTS ${quoteName(codes.table)}`);
-  await engine.query(`DROP TABLE IF EXISTS ${quoteName(codes?.stored ?? name)}`);
+  if (codes) await dropCells(engine, codes.table);
+  else await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
 }
 
 async function loadCanonical(

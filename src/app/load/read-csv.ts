@@ -1,22 +1,18 @@
 import { quoteText } from '#engine/quote.ts';
-import { type CellWords, cellType, NO_WORDS } from './cell-codes.ts';
 
-function columnTypes(names: readonly string[], words: CellWords): string {
-  const types = names.map((name, index) => `${quoteText(name)}: ${quoteText(cellType(words.get(index)))}`);
-  return `{${types.join(', ')}}`;
-}
+const columnTypes = (names: readonly string[]): string =>
+  `{${names.map((name) => `${quoteText(name)}: 'VARCHAR'`).join(', ')}}`;
 
 /** DuckDB sets aside buffers of many times this; its default is right for all but monstrous cells. */
 export const USUAL_LINE = 2_000_000;
 
-/** A relation of these columns, texts but for those that have words. */
+/** A relation of these columns, all of them texts. */
 export function readCsv(
   file: string,
   names: readonly string[],
   delimiter: string,
   skip: number,
   longestLine: number,
-  words = NO_WORDS,
 ): string {
   const options = [
     quoteText(file),
@@ -28,7 +24,7 @@ export function readCsv(
     `skip=${skip}`,
     `nullstr=''`,
     ...(longestLine > USUAL_LINE ? [`max_line_size=${longestLine}`] : []),
-    `columns=${columnTypes(names, words)}`,
+    `columns=${columnTypes(names)}`,
   ];
   return `read_csv(${options.join(', ')})`;
 }

@@ -1,6 +1,6 @@
 import type { Derivation, FieldStorage } from '#datasets/kind.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
-import { codeColumn } from './cell-codes.ts';
+import { codeColumn, printList, wordsAt } from './cell-codes.ts';
 import { enumType, isCodable } from './enum-type.ts';
 import type { ColumnLookup } from './lookups.ts';
 import { cellColumn, kindOf } from './raw-table.ts';
@@ -21,10 +21,6 @@ export interface TypedColumn {
   /** SQL by name that `sql` refers to instead of to the raw table: worked out once a row, however often used. */
   readonly over?: Readonly<Record<string, string>>;
 }
-
-/** The words of a column that lies in the raw table as an ENUM too. */
-const codedWords = ({ raw }: StageInput, index: number): readonly string[] | undefined =>
-  raw.codes?.table === raw.name ? raw.codes.words.get(index) : undefined;
 
 const alias = (field: string) => quoteName(`l_${field}`);
 
@@ -47,12 +43,72 @@ function joinLookup(input: StageInput, field: string, index: number, words: read
   const kind = input.raw.hasKinds
     ? ` AND ${alias(field)}.kind = ${kindOf(input.raw, index).replace('(k', '(t.k')}`
     : '';
-  const cells = codedWords(input, index);
-  const [v, cell] = cells
-    ? [`TRY_CAST(v AS ${enumType(cells)}) AS v`, codeColumn(index)]
-    : ['v', cellColumn(index)];
-  const rows = `(SELECT ${[v, 'kind', 'word', 'number', 'upto', ...codes].join(', ')} FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
-  return `LEFT JOIN ${rows} ${alias(field)} ON ${alias(field)}.v = t.${cell}${kind}`;
+  const rows = `(SELECT ${['v', 'kind', 'word', 'number', 'upto', ...codes].join(', ')} FROM ${lookupTable(input.stage)} WHERE field = ${quoteText(field)} AND "column" = ${index})`;
+  return `LEFT JOIN ${rows} ${alias(field)} ON ${alias(field)}.v = t.${cellColumn(index)}${kind}`;
+}
+
+/** SQL of what the cells of a column became, and the joins that it needs. */
+interface Told {
+  readonly word: string;
+  readonly number: string;
+  readonly upto: string;
+  /** The word as an ENUM of the words that can occur. */
+  readonly code: string;
+  /** The word as an ENUM of a rule's order. */
+  readonly rank: string;
+  /** The word, or the cell itself where nothing became of it. */
+  readonly text: string;
+  readonly joins: readonly string[];
+}
+
+function toldByJoin(input: StageInput, name: string, index: number, words: readonly string[]): Told {
+  const own = alias(name);
+  return {
+    ...{ word: `${own}.word`, number: `${own}.number`, upto: `${own}.upto` },
+    ...{ code: `${own}.code`, rank: `${own}.rank` },
+    text: `CASE WHEN ${own}.v IS NULL THEN t.${cellColumn(index)} ELSE ${own}.word END`,
+    joins: [joinLookup(input, name, index, words)],
+  };
+}
+
+/** By the place of a cell among the words of its column: what each of them became stands in a list. */
+function toldByPlace(
+  input: StageInput,
+  { field, index, spellings }: ColumnLookup,
+  name: string,
+  { cells, words }: { readonly cells: readonly string[]; readonly words: readonly string[] },
+): Told {
+  const normals = new Map(spellings.map(({ text, normal }) => [text, normal]));
+  const isOwn = name === field.name;
+  const values = cells.map((cell) => {
+    const normal = normals.get(cell);
+    return (isOwn ? normal?.value : normal?.also?.[name]) ?? null;
+  });
+  const texts = values.map((value) => (typeof value === 'string' ? value : null));
+  const pick = (list: string, type: string) => `CAST(${list} AS ${type}[])[t.${codeColumn(index)}]`;
+  const numbers = (list: readonly unknown[]) =>
+    `[${list.map((value) => (typeof value === 'number' ? value : 'NULL')).join(', ')}]`;
+  const known = (order: readonly string[]) => {
+    const among = new Set(order);
+    const list = texts.map((text) => (text !== null && among.has(text) ? text : null));
+    return pick(printList(list), enumType(order));
+  };
+  return {
+    word: pick(printList(texts), 'VARCHAR'),
+    number: pick(numbers(values), 'DOUBLE'),
+    upto: pick(numbers(cells.map((cell) => (isOwn ? normals.get(cell)?.to : null))), 'INTEGER'),
+    code: known(words),
+    rank: known(rankingOf(input, name) ?? []),
+    text: pick(printList(cells.map((cell, i) => (normals.has(cell) ? (texts[i] ?? null) : cell))), 'VARCHAR'),
+    joins: [],
+  };
+}
+
+function tellColumn(input: StageInput, lookup: ColumnLookup, name: string, words: readonly string[]): Told {
+  const cells = wordsAt(input.raw, lookup.index);
+  return cells
+    ? toldByPlace(input, lookup, name, { cells, words })
+    : toldByJoin(input, name, lookup.index, words);
 }
 
 function wordsOf(lookup: ColumnLookup, name: string): readonly string[] {
@@ -64,57 +120,58 @@ function wordsOf(lookup: ColumnLookup, name: string): readonly string[] {
   return [...words];
 }
 
-function codesOf(input: StageInput, field: string, words: readonly string[]): Partial<TypedColumn> {
+function codesOf(
+  input: StageInput,
+  field: string,
+  words: readonly string[],
+  { code, rank }: Told,
+): Partial<TypedColumn> {
   return {
-    ...(isCodable(words) ? { coded: `${alias(field)}.code` } : {}),
-    ...(rankingOf(input, field) ? { ranked: `${alias(field)}.rank` } : {}),
+    ...(isCodable(words) ? { coded: code } : {}),
+    ...(rankingOf(input, field) ? { ranked: rank } : {}),
   };
 }
 
 function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[] {
   const { field, index } = lookup;
   const words = field.storage === 'category' ? wordsOf(lookup, field.name) : [];
-  const join = joinLookup(input, field.name, index, words);
+  const own = tellColumn(input, lookup, field.name, words);
   const cell = `t.${cellColumn(index)}`;
-  const own = alias(field.name);
   const columns: TypedColumn[] = [];
   const add = (
     name: string,
     storage: FieldStorage,
     sql: string,
-    joins = [join],
+    joins = own.joins,
     more: Partial<TypedColumn> = {},
   ) => columns.push({ name, storage, sql, joins, words: [], ...more });
   if (field.storage === 'month') {
-    add(field.name, 'month', `CAST(${own}.number AS INTEGER)`);
-    add(`${field.name}_to`, 'month', `${own}.upto`);
+    add(field.name, 'month', `CAST(${own.number} AS INTEGER)`);
+    add(`${field.name}_to`, 'month', own.upto);
   } else if (field.storage === 'date') {
-    add(field.name, 'date', `CAST(${own}.number AS INTEGER)`);
+    add(field.name, 'date', `CAST(${own.number} AS INTEGER)`);
   } else if (field.storage === 'number') {
-    add(field.name, 'number', `${own}.number`);
+    add(field.name, 'number', own.number);
   } else if (field.storage === 'text') {
-    const untouched = lookup.spellings.length === 0;
-    add(
-      field.name,
-      'text',
-      untouched ? cell : `CASE WHEN ${own}.v IS NULL THEN ${cell} ELSE ${own}.word END`,
-      untouched ? [] : [join],
-    );
-  } else if (lookup.spellings.every(({ text, normal }) => normal.value === text)) {
-    const coded = codedWords(input, index) && `CAST(t.${codeColumn(index)} AS ${enumType(words)})`;
-    add(field.name, 'category', cell, [], { words, ...(coded && isCodable(words) ? { coded } : {}) });
+    if (lookup.spellings.length === 0) add(field.name, 'text', cell, []);
+    else add(field.name, 'text', own.text);
   } else {
-    add(field.name, 'category', `${own}.word`, [join], { words, ...codesOf(input, field.name, words) });
+    const isAsItStands = lookup.spellings.every(({ text, normal }) => normal.value === text);
+    const codes = codesOf(input, field.name, words, own);
+    if (!isAsItStands) add(field.name, 'category', own.word, own.joins, { words, ...codes });
+    else if (own.joins.length > 0) add(field.name, 'category', cell, [], { words });
+    else add(field.name, 'category', cell, [], { words, ...codes });
   }
   for (const [name, storage] of Object.entries(field.also ?? {})) {
-    const sql = storage === 'category' || storage === 'text' ? 'word' : 'number';
     const its = storage === 'category' ? wordsOf(lookup, name) : [];
     if (storage === 'category' && its.length === 0) {
       add(name, storage, 'CAST(NULL AS VARCHAR)', []);
       continue;
     }
-    const codes = storage === 'category' ? codesOf(input, name, its) : {};
-    add(name, storage, `${alias(name)}.${sql}`, [joinLookup(input, name, index, its)], {
+    const told = tellColumn(input, lookup, name, its);
+    const isWord = storage === 'category' || storage === 'text';
+    const codes = storage === 'category' ? codesOf(input, name, its, told) : {};
+    add(name, storage, isWord ? told.word : told.number, told.joins, {
       words: wordsOf(lookup, name),
       ...codes,
     });

@@ -5,7 +5,7 @@ import type { FieldDefinition, NormalValue } from '#datasets/kind.ts';
 import { formatDateNumber } from '#datasets/values/date.ts';
 import { type Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
-import { cellColumn, type RawTable } from '../load/raw-table.ts';
+import { cellColumn, isAmongRows, type RawTable } from '../load/raw-table.ts';
 import { mappedFields } from '../load/stage-input.ts';
 import type { StagedTable } from '../load/stage.ts';
 
@@ -26,7 +26,7 @@ export async function fetchSourceRows(
   const cells = Array.from({ length: raw.columnCount }, (_, i) => cellColumn(i));
   const kinds = raw.hasKinds ? 'k' : `''`;
   const result = await engine.query(
-    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${kinds} AS k, ${cells.join(', ')} FROM ${quoteName(raw.name)} WHERE ${raw.row} IN (${rows.join(', ')})`,
+    `SELECT CAST(${raw.row} AS INTEGER) AS r, ${kinds} AS k, ${cells.join(', ')} FROM ${quoteName(raw.name)} WHERE ${isAmongRows(raw, rows)}`,
   );
   const found = new Map<number, SourceCells>();
   for (let i = 0; i < result.rowCount; i++) {

@@ -27,8 +27,8 @@ export class CellCounter {
 
   constructor(private readonly limits: CounterLimits) {}
 
-  /** False when there are too many distinct cells; the counter is of no use then. */
-  add(bytes: Uint8Array, start: number, end: number, hash: number, record: number): boolean {
+  /** The place of the cell among the distinct ones; -1 when there are too many: no more is counted then. */
+  add(bytes: Uint8Array, start: number, end: number, hash: number, record: number): number {
     const { slots, entries, store } = this;
     const mask = slots.length - 1;
     const length = end - start;
@@ -42,13 +42,18 @@ export class CellCounter {
           while (i < length && store[own + i] === bytes[start + i]) i++;
           if (i === length) {
             entries[entry + COUNT] = (entries[entry + COUNT] ?? 0) + 1;
-            return true;
+            return index;
           }
         }
       }
       slot = (slot + 1) & mask;
     }
     return this.insert(bytes, start, end, hash, record, slot);
+  }
+
+  /** Gives the bytes of a distinct cell by its place. */
+  read(place: number, take: (bytes: Uint8Array, start: number, end: number) => void): void {
+    take(this.store, this.endOf(place - 1), this.endOf(place));
   }
 
   private endOf(index: number): number {
@@ -62,10 +67,10 @@ export class CellCounter {
     hash: number,
     record: number,
     slot: number,
-  ): boolean {
+  ): number {
     const own = this.endOf(this.size - 1);
     const ownEnd = own + end - start;
-    if (this.size >= this.limits.cells || ownEnd > this.limits.bytes) return false;
+    if (this.size >= this.limits.cells || ownEnd > this.limits.bytes) return -1;
     if (ownEnd > this.store.length) this.store = grown(this.store, Math.max(ownEnd, this.store.length * 2));
     for (let i = start; i < end; i++) this.store[own + i - start] = bytes[i] ?? 0;
     const entry = this.size * STRIDE;
@@ -76,7 +81,7 @@ export class CellCounter {
     this.size++;
     this.slots[slot] = this.size;
     if (this.size * STRIDE === this.entries.length) this.enlarge();
-    return true;
+    return this.size - 1;
   }
 
   private enlarge(): void {

@@ -1,9 +1,11 @@
 import type { Job } from '#core/progress.ts';
 import { throwIfCancelled } from '#core/progress.ts';
 import type { RegularText } from '../sheet.ts';
+import { type CellColumns, keepsCells } from './cell-columns.ts';
 import { ColumnCounter } from './column-counter.ts';
 import type { TextTally } from './column-tally.ts';
 import { RepeatedRecords } from './repeated-records.ts';
+import { toMegabytes } from './transcode.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -14,10 +16,17 @@ const SECOND_PRIME = 0x9e3779b1 | 0;
 
 const CHUNK = 4 * 1024 * 1024;
 
+/** What one pass over a regular text gives. */
+export interface TalliedText {
+  readonly tally: TextTally;
+  /** null: the text is too large for its cells to be kept. */
+  readonly cells: CellColumns | null;
+}
+
 /** Follows the cells of a regular text chunk by chunk; a cell that a chunk cuts is read again with the next. */
-function createCellScan(text: RegularText) {
+function createCellScan(text: RegularText, keepsCells: boolean) {
   const delimiter = text.delimiter.charCodeAt(0);
-  const columns = Array.from({ length: text.fields }, () => new ColumnCounter());
+  const columns = Array.from({ length: text.fields }, () => new ColumnCounter(keepsCells));
   let linesToSkip = text.skipLines;
   let column = 0;
   let record = text.firstRecord;
@@ -114,22 +123,23 @@ function createCellScan(text: RegularText) {
     return start;
   }
 
-  function finish(): TextTally {
+  function finish(): TalliedText {
     const { firstRecord } = text;
     const records = record - firstRecord;
     const repeated = repeats.finish().map((place) => place + firstRecord);
-    return { firstRecord, records, columns: columns.map((counter) => counter.finish()), repeated };
+    const found = columns.map((counter) => counter.finish());
+    const kept = found.flatMap(({ cells }) => cells ?? []);
+    const tally = { firstRecord, records, columns: found.map((column) => column.tally), repeated };
+    return { tally, cells: keepsCells ? { records, columns: kept } : null };
   }
   return { add, finish };
 }
 
-/**
- * Counts the distinct cells of every column of a regular text in one pass, never holding more than a few
- * megabytes of it.
- */
-export async function tallyText(text: RegularText, job: Job, chunkBytes = CHUNK): Promise<TextTally> {
+/** Counts the distinct cells of every column of a regular text in one pass, and keeps all of them if the text is not too large. */
+export async function tallyText(text: RegularText, job: Job, chunkBytes = CHUNK): Promise<TalliedText> {
   const { blob } = text;
-  const scan = createCellScan(text);
+  const total = toMegabytes(blob.size);
+  const scan = createCellScan(text, keepsCells(text));
   let rest = new Uint8Array(0);
   let coming = blob.slice(0, chunkBytes).arrayBuffer();
   for (let at = 0; at < blob.size; at += chunkBytes) {
@@ -138,6 +148,8 @@ export async function tallyText(text: RegularText, job: Job, chunkBytes = CHUNK)
     const isLast = at + chunkBytes >= blob.size;
     if (!isLast) coming = blob.slice(at + chunkBytes, at + 2 * chunkBytes).arrayBuffer();
     rest = bytes.slice(scan.add(bytes, isLast));
+    const done = toMegabytes(Math.min(at + chunkBytes, blob.size));
+    job.progress?.({ stage: '整理单元格', done, total, unit: 'MB' });
   }
   return scan.finish();
 }
