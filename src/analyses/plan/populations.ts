@@ -62,7 +62,15 @@ export const POPULATIONS: Readonly<Record<Population, PopulationDefinition>> = {
     core: [
       ...['office', 'post_level', 'rank', 'entry_years', 'post_level_years'],
       ...['attended', 'is_trained', 'class_count', 'hours', 'duty_rule', 'duty_state', 'has_met'],
-      ...['duty_short', 'months_left', 'initial_state', 'post_state', 'makeup_state', 'lacks_chosen'],
+      ...[
+        'duty_short',
+        'months_left',
+        'records_from',
+        'initial_state',
+        'post_state',
+        'makeup_state',
+        'lacks_chosen',
+      ],
     ],
     sums: ['hours', 'duty_short'],
     choices: [WINDOW_CHOICE, CATEGORY_CHOICE],

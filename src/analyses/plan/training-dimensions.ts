@@ -39,6 +39,8 @@ export const LEARNER_DIMENSIONS: readonly Dimension[] = [
   number('duty_days', '计入天数'),
   number('duty_short', '尚差学时'),
   number('months_left', '剩余月数'),
+  /** The day on which the first of all records begins, the same of everybody; 0: no record has a day. */
+  number('records_from', '最早的培训记录'),
   field('initial_state', '初任培训', DUE_STATES),
   field('post_state', '任职培训', DUE_STATES),
   field('makeup_state', '提任后补训', DUE_STATES),

@@ -10,9 +10,9 @@ import { answersOn, figureOn, type PlainRow, times, titleOf, unit, whole } from 
 const YEARLY = '年度90学时';
 const FIVE = '五年550学时';
 
-const city = { level: '市级', unit: '市委组织部', duty_rule: YEARLY, months_left: 2 };
-const east = { level: '县级', unit: '东岭区委组织部', duty_rule: YEARLY, months_left: 2 };
-const chief = { level: '县级', unit: '东岭区委组织部', duty_rule: FIVE, months_left: null };
+const city = { level: '市级', unit: '市委组织部', duty_rule: YEARLY, months_left: 2, records_from: 20211105 };
+const east = { ...city, level: '县级', unit: '东岭区委组织部' };
+const chief = { ...east, duty_rule: FIVE, months_left: null };
 const met = { duty_state: '已达到', has_met: 1, duty_short: 0 };
 const onCourse = { duty_state: '进度正常', has_met: null, duty_short: 10 };
 const behind = (short: number) => ({ duty_state: '尚未达到', has_met: null, duty_short: short });
@@ -107,6 +107,17 @@ describe('figures of the duty', () => {
     expect(figure.notes).toContain('年度90学时离期限还有2个月');
     expect(figure.notes).toContain('类别或形式含“网络”的学时不计入');
     expect(titleOf(figure)).toBe('学时达标情况');
+  });
+
+  it('say since when there are records, where that is less than five years', () => {
+    const notesSince = (records_from: number) => {
+      const since = learners.map((row) => ({ ...row, records_from }));
+      return figureOn(answersOn({ learners: since }), 'training.duty_rules').notes?.join() ?? '';
+    };
+    expect(notesSince(20240311)).toContain(
+      '已导入的培训记录从2024年3月起，不足五年，更早的学时没有计入五年550学时',
+    );
+    for (const early of [20211130, 20190101, 0]) expect(notesSince(early)).not.toContain('不足五年');
   });
 
   it('take the rule with most people first: of levels the other below it, of units alone', () => {

@@ -5,10 +5,10 @@ import { DUTY_STATES } from '../../plan/training-dimensions.ts';
 import { withCompanion } from '../../structure/figures/with-companion.ts';
 import { whole, words } from '../../structure/sentence.ts';
 import { titleOf } from '../titles.ts';
-import { monthsNote, rulesOf, rulesPresent, scopesUnder } from './read.ts';
-import { DUTY, DUTY_STATES_TABLE, MONTHS_LEFT } from './tables.ts';
+import { monthsNote, reachNote, rulesOf, rulesPresent, scopesUnder } from './read.ts';
+import { DUTY, DUTY_STATES_TABLE, MONTHS_LEFT, RECORDS_FROM } from './tables.ts';
 
-const TABLES = [DUTY_STATES_TABLE, DUTY, MONTHS_LEFT];
+const TABLES = [DUTY_STATES_TABLE, DUTY, MONTHS_LEFT, RECORDS_FROM];
 /** The finding whose sentence is the title, where it is made. */
 const RISK = 'training.duty_risk';
 /** More units than that make lines too thin to read; they are left to the filters. */
@@ -48,7 +48,11 @@ export const dutyByRule: FigureDefinition = {
       id: 'training.duty_rules',
       title: titleOf(findings, [RISK], '学时达标情况'),
       subtitle: '干部教育培训工作条例第十四条，各状态人数占适用人数的比例，%',
-      notes: [...rows.flatMap((rule) => monthsNote(answers, rule)), ...countingNotes(answers)],
+      notes: [
+        ...rows.flatMap((rule) => monthsNote(answers, rule)),
+        ...(rows.includes(rulesOf(answers).fiveYear.label) ? reachNote(answers) : []),
+        ...countingNotes(answers),
+      ],
       ...{ table: DUTY_STATES_TABLE, where: whole() },
     };
     if (rows.length === 0) return { ...frame, form: 'empty', notes: [], reason: NOBODY_UNDER };

@@ -7,6 +7,8 @@ export const SHORT_BY_STATE = 'training.duty_short_by_state';
 /** Of each state, how many people are short of how many hours. */
 export const SHORT_HOURS = 'training.duty_short_hours';
 export const MONTHS_LEFT = 'training.duty_months';
+/** The day on which the first of all training records begins. */
+export const RECORDS_FROM = 'training.duty_records_from';
 
 const RULE = { name: 'rule', dimension: 'duty_rule' } as const;
 /** First where it stands: it has an order of its own, the rules come by size. */
@@ -133,4 +135,22 @@ const monthsLeft: TableDefinition = {
   internal: true,
 };
 
-export const tables: readonly TableDefinition[] = [duty, states, shortByState, shortHours, monthsLeft];
+const recordsFrom: TableDefinition = {
+  id: RECORDS_FROM,
+  title: '最早的培训记录',
+  population: 'learners',
+  scopes: ['全部'],
+  dims: [{ name: 'from', dimension: 'records_from' }],
+  measures: [
+    {
+      ...{ name: 'n', label: '人数', unit: '人', formula: '在职人数，各人的最早一天相同' },
+      expression: count(['records_from']),
+    },
+  ],
+  personal: false,
+  internal: true,
+};
+
+export const tables: readonly TableDefinition[] = [
+  ...[duty, states, shortByState, shortHours, monthsLeft, recordsFrom],
+];

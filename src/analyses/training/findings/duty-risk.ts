@@ -5,9 +5,9 @@ import type { Answers, FindingDefinition } from '../../analysis.ts';
 import { cell, figure, told, whole, words } from '../../structure/sentence.ts';
 import { above, reaches } from '../../structure/findings/weight.ts';
 import { DUTY_GAP } from '../duty/gap.ts';
-import { rulesOf } from '../duty/read.ts';
+import { recordsSince, rulesOf } from '../duty/read.ts';
 import { ruleLabels } from '../duty/rules.ts';
-import { DUTY_STATES_TABLE } from '../duty/tables.ts';
+import { DUTY_STATES_TABLE, RECORDS_FROM } from '../duty/tables.ts';
 import { minBase } from '../said-settings.ts';
 import { yearProgress } from '../window.ts';
 import { COVERED, silentUnits } from './covered-scopes.ts';
@@ -87,6 +87,8 @@ function find(answers: Answers): Finding | null {
   const [first] = all;
   if (!first) return null;
   const { rule, n, people, months } = first;
+  const { label: fiveYear } = rulesOf(answers).fiveYear;
+  const since = all.some((short) => short.rule === fiveYear) ? recordsSince(answers) : null;
   const share = n / people;
   const limit = threshold(answers, 'duty_risk_share');
   const silent = silentShort(answers);
@@ -101,6 +103,7 @@ function find(answers: Answers): Finding | null {
       ...(unseen > 0
         ? [words(`；其中${silent.units}个单位${unseen}人本年没有培训记录${isSure ? '' : '，结论可能改变'}`)]
         : []),
+      ...(since === null ? [] : [words(`；培训记录从${since}起，不足五年`)]),
       words('。'),
     ],
     ...{ table: DUTY_STATES_TABLE, where: stateRow(rule), value: share, headline: formatShare(share) },
@@ -110,5 +113,5 @@ function find(answers: Answers): Finding | null {
 
 export const dutyRisk: FindingDefinition = {
   ...{ id: 'training.duty_risk', label: '学时要求尚未达到的较多', find },
-  tables: [DUTY_GAP, DUTY_STATES_TABLE, ...COVERED],
+  tables: [DUTY_GAP, DUTY_STATES_TABLE, RECORDS_FROM, ...COVERED],
 };

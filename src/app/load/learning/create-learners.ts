@@ -93,7 +93,16 @@ function printChosen({ asOf, category }: LearnerFacts): readonly string[] {
 
 const KEPT = [
   ...['batch', 'r', 'attended', 'is_trained', 'class_count', 'hours'],
-  ...['duty_rule', 'duty_state', 'has_met', 'duty_hours', 'duty_days', 'duty_short', 'months_left'],
+  ...[
+    'duty_rule',
+    'duty_state',
+    'has_met',
+    'duty_hours',
+    'duty_days',
+    'duty_short',
+    'months_left',
+    'records_from',
+  ],
   ...['initial_state', 'post_state', 'makeup_state', 'had_categories'],
   ...['lacks_chosen', 'months_since_chosen', 'last_class'],
 ];
@@ -115,6 +124,7 @@ judged AS (SELECT *, ${printDuty(rules, asOf).join(',\n')} FROM each)
 SELECT ${KEPT.join(', ')} FROM (SELECT *, CAST(${attended} AS ${enumType(ATTENDANCE)}) AS attended,
 CASE WHEN class_count > 0 THEN 1 END AS is_trained, CASE WHEN duty_state = '已达到' THEN 1 END AS has_met,
 CASE WHEN duty_state = '已达到' THEN 0 ELSE duty_left END AS duty_short,
+(SELECT CAST(coalesce(min(first_day), 0) AS INTEGER) FROM ${RECORDS}) AS records_from,
 ${[...printChosen(facts), ...printNewcomers(rules, asOf)].join(',\n')} FROM judged)`;
 }
 

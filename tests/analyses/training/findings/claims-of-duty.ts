@@ -7,7 +7,7 @@ const RULE = `(${FIVE}|${YEARLY})尚未达到的([\\d,]+)人，占${PCT}，合�
 /** Everybody under a rule who is short, and by how many hours together. */
 export const dutyAtRisk: Check = (claims) => {
   const parts = claims.read(
-    `${RULE}(?:；${RULE})?(?:；其中(\\d+)个单位(\\d+)人本年没有培训记录(，结论可能改变)?)?。`,
+    `${RULE}(?:；${RULE})?(?:；其中(\\d+)个单位(\\d+)人本年没有培训记录(，结论可能改变)?)?(；培训记录从2024年3月起，不足五年)?。`,
   );
   if (!parts) return;
   const risks = [FIVE, YEARLY].filter((rule) => {
@@ -29,7 +29,8 @@ export const dutyAtRisk: Check = (claims) => {
     claims.number(hours, missing, `${rule ?? ''} hours`);
     claims.is((months ?? '') === (rule === YEARLY ? String(MONTHS_LEFT) : ''), 'months left');
   }
-  const [units, unseen, doubt] = parts.slice(15);
+  const [units, unseen, doubt, reach] = parts.slice(15);
+  claims.is(Boolean(reach) === said.some(([rule]) => rule === FIVE), 'how far the records reach');
   const silent = silentIn(claims.learners);
   const hidden = (rule: string | undefined) =>
     claims.learners.filter(

@@ -13,7 +13,7 @@ const answersAt = (seed: number, ask: PlainAsk = {}): Answers => answersOn(toRow
 
 /** What every digit in a sentence is read from; thresholds, rules, periods and names have no cell. */
 const FREE =
-  /^[^\d]*$|目标|\d号单位|\d+个单位|\d+类培训|没有培训记录|未填|年度90|五年550|参训5次|年1—\d+月|年1月/;
+  /^[^\d]*$|目标|\d号单位|\d+个单位|\d+类培训|培训记录从\d+年\d+月起|没有培训记录|未填|年度90|五年550|参训5次|年1—\d+月|年1月/;
 
 describe('every finding of the training', () => {
   const all = Array.from({ length: 40 }, (_, seed) => {

@@ -31,6 +31,8 @@ const DUES = ['已完成', '期限内待训', '超期未训'];
 export const FIVE = '五年550学时';
 export const YEARLY = '年度90学时';
 export const MONTHS_LEFT = 2;
+/** After the five years of the duty begin. */
+export const RECORDS_FROM = 20240311;
 
 type Random = () => number;
 const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T; // Never empty.
@@ -120,6 +122,7 @@ function learnerRow(one: Learner): PlainRow {
     ...{ duty_rule: rule, duty_state: rule && one.state, duty_short: rule && one.short },
     ...{ has_met: flag(rule !== null && one.state === '已达到') },
     months_left: rule === YEARLY ? MONTHS_LEFT : null,
+    records_from: RECORDS_FROM,
     ...{ initial_state: one.initial, post_state: one.post, makeup_state: one.makeup },
   };
 }
