@@ -85,6 +85,8 @@ export interface DerivedTable {
   readonly records?: readonly string[];
   /** Rows about one person, which stay on the workbench while the others may leave. */
   readonly personalRow?: (row: TableRow) => boolean;
+  /** Rows that stay on the workbench when the others go on a wall. */
+  readonly offWall?: (row: TableRow, answers: Answers) => boolean;
   /** True for what the office keeps to the workbench: not on a wall, in a published file or in results.json. */
   readonly confidential?: boolean;
   /** What stands in it besides people who are there: years to come, or what the 单位基本表 establishes. */

@@ -8,6 +8,9 @@ export const CUSTOM = '统计惯例，可改';
 const checkShare = (value: SettingValue): string | null =>
   typeof value === 'number' && value > 0 && value < 1 ? null : '应大于0%、小于100%';
 
+const checkPoints = (value: SettingValue): string | null =>
+  typeof value === 'number' && value > 0 && value < 1 ? null : '应大于0、小于100个百分点';
+
 const checkNumber = (value: SettingValue): string | null =>
   typeof value === 'number' && value > 0 ? null : '应大于0';
 
@@ -24,6 +27,8 @@ type Amount = (id: string, label: string, value: number, unit: string, source?: 
 /** Settings of the findings of one analysis: from where on a condition counts as met. */
 export interface FindingSettings {
   readonly share: Share;
+  /** How far two shares are apart. */
+  readonly points: Share;
   readonly whole: Amount;
   readonly amount: Amount;
   /** Which findings are not wanted. */
@@ -31,6 +36,12 @@ export interface FindingSettings {
 }
 
 export function findingSettingsOf(analysis: string): FindingSettings {
+  const share =
+    (unit: string, check: SettingDefinition['check']): Share =>
+    (id, label, value, source = EXAMPLE) => ({
+      ...{ id: `${analysis}.${id}`, label, type: 'share', default: value, unit, source },
+      ...{ dated: false, check },
+    });
   const amount =
     (check: SettingDefinition['check']): Amount =>
     (id, label, value, unit, source = EXAMPLE) => ({
@@ -38,10 +49,8 @@ export function findingSettingsOf(analysis: string): FindingSettings {
       ...{ dated: false, check },
     });
   return {
-    share: (id, label, value, source = EXAMPLE) => ({
-      ...{ id: `${analysis}.${id}`, label, type: 'share', default: value, unit: '%', source },
-      ...{ dated: false, check: checkShare },
-    }),
+    share: share('%', checkShare),
+    points: share('个百分点', checkPoints),
     whole: amount(checkWhole(1)),
     amount: amount(checkNumber),
     silenced: (label) => ({

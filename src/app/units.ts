@@ -2,22 +2,14 @@ import { comparePeriodLabels } from '#core/period.ts';
 import type { IsoDate } from '#core/month.ts';
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import { findKind, KINDS } from '#datasets/index.ts';
-import { type Engine, toRows } from '#engine/engine.ts';
-import { quoteName } from '#engine/quote.ts';
+import type { Engine } from '#engine/engine.ts';
 import type { ReportGrid, UnitDirectory } from './api.ts';
-import { periodField, periodOfDay, printPeriod } from './batch-periods.ts';
 import type { HeldTable } from './holdings.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { selectTyped } from './load/coded-table.ts';
-import { codedTable, issueTable } from './load/stage-input.ts';
+import { countReported } from './office/count-reported.ts';
 import { countUnits, listUnits } from './office/found-units.ts';
 import { placeOf } from './office/place-of.ts';
-import {
-  expectedPlaces,
-  makeReportGrid,
-  type ReportedBatch,
-  type ReportedCount,
-} from './office/report-grid.ts';
+import { expectedPlaces, makeReportGrid, type ReportedBatch } from './office/report-grid.ts';
 import { makeUnitDirectory, unitOrder } from './office/unit-names.ts';
 import { cityOf } from './settings.ts';
 import type { Standing } from './standing.ts';
@@ -110,7 +102,7 @@ export class Units {
       batches.push({
         ...{ id, kind: held.batch.kind, isSentBack: sentBack.has(id) },
         heldPeriods: this.standing.heldPeriods(id),
-        counts: await this.countReported(held, placeOfUnit, job),
+        counts: await countReported(await this.warehouse.engine(job), held, placeOfUnit, job),
       });
     }
     return makeReportGrid({
@@ -123,55 +115,12 @@ export class Units {
     });
   }
 
-  /** Rows that came in, and rows with something to look at, by place and period. */
-  private async countReported(
-    { batch, staged }: HeldTable,
-    placeOfUnit: (unit: string) => string | null,
-    job: Job,
-  ): Promise<readonly ReportedCount[]> {
-    const { input, columns } = staged;
-    const field = periodField(input.kind, staged);
-    const units = input.kind.fields
-      .filter(({ name, isUnit }) => isUnit && hasColumn(staged, name))
-      .map(({ name }) => name);
-    const ordered = [...units].sort((a, b) => Number(b === 'unit') - Number(a === 'unit'));
-    const used = columns.filter(({ name }) => name === field?.name || ordered.includes(name));
-    const unit = ordered.length > 0 ? `coalesce(${ordered.map(asText).join(', ')})` : 'CAST(NULL AS VARCHAR)';
-    const period = field ? printPeriod(field) : 'CAST(NULL AS VARCHAR)';
-    const count = input.saidBy === null ? 'count(*)' : 'count(DISTINCT r)';
-    const issues = `SELECT r FROM ${issueTable(input.stage)} WHERE severity <> 'info' AND code NOT LIKE 'row.%'`;
-    const rows = await (
-      await this.warehouse.engine(job)
-    ).query(
-      `SELECT ${period} AS period, ${unit} AS unit,
-CAST(${count} FILTER (WHERE r IN (SELECT r FROM ${codedTable(input.stage)})) AS INTEGER) AS loaded,
-CAST(${count} FILTER (WHERE r IN (${issues})) AS INTEGER) AS queries
-FROM (${selectTyped(input, used, ({ sql }) => sql)}) GROUP BY 1, 2`,
-      job,
-    );
-    const whole = batch.asOf === null ? null : periodOfDay(batch.asOf);
-    const totals = new Map<string, { period: string; place: string | null; rows: number; queries: number }>();
-    for (const row of toRows(rows)) {
-      const said = input.kind.isDated ? whole : (row['period'] as string | null);
-      if (said === null) continue;
-      const place = row['unit'] === null ? null : placeOfUnit(String(row['unit']));
-      const key = JSON.stringify([said, place]);
-      const total = totals.get(key) ?? { period: said, place, rows: 0, queries: 0 };
-      total.rows += Number(row['loaded']);
-      total.queries += Number(row['queries']);
-      totals.set(key, total);
-    }
-    return [...totals.values()];
-  }
-
   clear(): void {
     this.cached = null;
   }
 }
 
 const stagedOf = ({ staged }: HeldTable) => staged;
-
-const asText = (name: string) => `CAST(${quoteName(name)} AS VARCHAR)`;
 
 const hasColumn = ({ columns }: HeldTable['staged'], name: string) =>
   columns.some((column) => column.name === name);

@@ -4,7 +4,6 @@ import type { StatTable } from '#core/table.ts';
 
 import { baseOf, drawnRows, numberOf, rowsWith } from './figure-rows.ts';
 import { drillOf, type Mark } from './mark.ts';
-import { textWidth } from './text-width.ts';
 
 export interface BandSegment extends Mark {
   readonly count: number;
@@ -51,30 +50,4 @@ export function toBands(spec: BandsFigure, table: StatTable): readonly BandLine[
     });
     return { label: name, base, segments };
   });
-}
-
-export interface AxisLabel {
-  readonly text: string;
-  /** Pixels from the left end of the bar. */
-  readonly left: number;
-}
-
-/** Names of the segments over the first line; one that would run into its neighbour is left out. */
-export function bandAxis(
-  line: BandLine | undefined,
-  name: (segment: BandSegment) => string,
-  width: number,
-): readonly AxisLabel[] {
-  const labels: AxisLabel[] = [];
-  let start = 0;
-  let free = 0;
-  for (const segment of line?.segments ?? []) {
-    const text = name(segment);
-    if (start >= free && start + textWidth(text) <= width) {
-      labels.push({ text, left: start });
-      free = start + textWidth(text) + 6;
-    }
-    start += segment.share * width;
-  }
-  return labels;
 }

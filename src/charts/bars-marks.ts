@@ -35,7 +35,7 @@ export function toBars(spec: BarsFigure, table: StatTable): readonly Bar[] {
   const nameOf = (row: TableRow): string => String(row[spec.category]);
   const classOf = (row: TableRow): number =>
     spec.told.includes(nameOf(row)) ? 2 : nameOf(row) === REST ? 1 : 0;
-  const drawn = drawnRows(spec, table);
+  const drawn = drawnRows(spec, table).filter((row) => spec.classes?.includes(nameOf(row)) ?? true);
   const isFilled = (row: TableRow) => numberOf(row, spec.value) > 0;
   const sorted = drawn
     .filter(isFilled)

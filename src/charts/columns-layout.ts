@@ -1,8 +1,8 @@
 import { formatShare, formatShareCell } from '#core/format.ts';
 
+import { columnNames } from './column-names.ts';
 import type { Column, ColumnsShape } from './columns-marks.ts';
 import type { MarkBox } from './mark-box.ts';
-import { fitUnit, wrapUnit } from './short-label.ts';
 
 const SIDE = 2;
 const TOP = 18;
@@ -37,16 +37,20 @@ export interface ColumnsLayout {
 }
 
 /** Slots narrower than two characters stack the name, one character a line; the narrowest say nothing. */
-function nameOf({ category }: Column, slot: number): readonly string[] {
-  if (slot >= 2 * FONT + 3) return wrapUnit(category, Math.floor((slot - 3) / FONT));
-  return slot >= FONT + 5 ? [...fitUnit(category, 2)] : [];
+function namesOf(columns: readonly Column[], slot: number): readonly (readonly string[])[] {
+  if (slot < FONT + 5) return columns.map(() => []);
+  const characters = slot >= 2 * FONT + 3 ? Math.floor((slot - 3) / FONT) : 1;
+  return columnNames(
+    columns.map(({ category }) => category),
+    characters,
+  );
 }
 
 /** Sorted columns, name and value under each, one line across for what they are compared with. */
 export function layoutColumns(shape: ColumnsShape, width: number, height: number): ColumnsLayout {
   const { columns, reference } = shape;
   const slot = Math.max(0, width - 2 * SIDE) / Math.max(1, columns.length);
-  const names = columns.map((column) => nameOf(column, slot));
+  const names = namesOf(columns, slot);
   const nameLines = Math.max(0, ...names.map(({ length }) => length));
   const base = Math.max(TOP, height - 6 - (nameLines > 0 ? LINE * (nameLines + 1) : 0));
   const largest = Math.max(reference?.value ?? 0, ...columns.map(({ value }) => value));

@@ -77,6 +77,8 @@ export interface BarsFigure extends FigureFrame {
   readonly told: readonly string[];
   /** The classes have an order of their own and keep it (学历, 职级); else the longest comes first. */
   readonly inOrder?: boolean;
+  /** The classes drawn, where the table has others that gather them; absent: all. */
+  readonly classes?: readonly string[];
   /** What the bars measure; absent: people. */
   readonly unit?: '学时';
 }

@@ -49,7 +49,7 @@ const DUMBBELL: FormShape<'dumbbell'> = {
 const DOTS: FormShape<'dots'> = { ...counted, category: isText, told: texts };
 
 const BARS: FormShape<'bars'> = {
-  ...{ ...DOTS, inOrder: orAbsent(isTruth), unit: orAbsent(oneOf('学时')) },
+  ...{ ...DOTS, inOrder: orAbsent(isTruth), unit: orAbsent(oneOf('学时')), classes: orAbsent(texts) },
 };
 
 const COLUMNS: FormShape<'columns'> = {

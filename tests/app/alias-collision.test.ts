@@ -40,11 +40,11 @@ describe('two names of one county whose scores differ', () => {
     const { units, cells } = await session.reportGrid();
     const told = units.map((unit, row) => [unit, cells[row]?.map(({ status }) => status).join()]);
     expect(told.sort()).toEqual([
-      ['平陵县', 'queries'],
+      ['平陵县', 'set-aside'],
       ['望川县', 'in'],
       ['石桥县', 'in'],
     ]);
-    expect(cells[units.indexOf('平陵县')]?.[0]).toMatchObject({ rows: 0, queries: 2 });
+    expect(cells[units.indexOf('平陵县')]?.[0]).toMatchObject({ rows: 0, setAside: 2 });
   });
 
   it('are an issue of the column of the object', () => {

@@ -21,10 +21,10 @@ const roster = csv(
 
 const scores = csv(
   '2026年三季度综合考核得分.csv',
-  '单位,学习,工作',
-  '平陵县委组织部,92,90',
-  '白沙县委组织部,88,91',
-  '松原县委组织部,75,',
+  '单位,学习,工作,学习平台积分',
+  '平陵县委组织部,92,90,71',
+  '白沙县委组织部,88,91,72',
+  '松原县委组织部,75,,73',
 );
 
 const textOf = (composition: Composition) => JSON.stringify(composition.snapshot);
@@ -61,7 +61,26 @@ describe('publishing', () => {
     await session.changePublishing([{ setting: 'named', value: ['单位排名'] }]);
     const named = await session.composition();
     expect(named.snapshot.pages.map(({ id }) => id)).toEqual(['structure', 'ranking']);
-    expect(named.leftOut.map(({ text }) => text)).not.toContain('综合排名');
+    expect(named.leftOut.map(({ text }) => text)).not.toContain('综合排名页');
+    expect(named.snapshot.settings['publish.ranking']).toBe('全部名次');
+    await session.changePublishing([{ setting: 'named', value: [] }]);
+  });
+
+  it('keeps 学习平台积分 out of the file, and says so, until the office lets them be shown', async () => {
+    const dimensions = ({ snapshot }: Composition) =>
+      new Set(snapshot.tables['ranking.dimensions']?.rows.map((row) => row['dimension']));
+    const isSaid = ({ leftOut }: Composition) => leftOut.some(({ text }) => text === '学习平台积分');
+    await session.changePublishing([{ setting: 'named', value: ['单位排名'] }]);
+    const closed = await session.composition();
+    expect([...dimensions(closed)].sort()).toEqual(['学习', '工作', '综合'].sort());
+    const { tables, pages, units } = closed.snapshot;
+    expect(JSON.stringify([tables, pages, units])).not.toContain('学习平台积分');
+    expect(isSaid(closed)).toBe(true);
+    await session.changeSetting('ranking.platform_counts', true, null);
+    const open = await session.composition();
+    expect(dimensions(open)).toContain('学习平台积分');
+    expect(isSaid(open)).toBe(false);
+    await session.changeSetting('ranking.platform_counts', false, null);
     await session.changePublishing([{ setting: 'named', value: [] }]);
   });
 

@@ -96,7 +96,7 @@ describe('the findings of a workspace with two rosters', () => {
     expect((await findingsOf('structure')).map(({ id }) => id)).not.toContain('structure.young_share_low');
     await session.changeSetting('structure.telling_difference', 0.05, null);
     await expect(session.changeSetting('structure.telling_difference', 0, null)).rejects.toThrow(
-      '应大于0%、小于100%',
+      '应大于0、小于100个百分点',
     );
   });
 });

@@ -81,10 +81,10 @@ describe('columns', () => {
     expect(places.map(({ name }) => name)).toEqual([
       ['市委', '组织部'],
       ['东岭区'],
-      ['市公共资', '源交易服'],
-      ['市直属机', '关工作委'],
+      ['市公共资', '源交易服', '务中心'],
+      ['市直属机', '关工作委', '员会'],
     ]);
-    expect([nameLines, base]).toEqual([2, 120 - 6 - 45]);
+    expect([nameLines, base]).toEqual([3, 120 - 6 - 60]);
   });
 
   it('stack the letters of a name where slots are narrow, and say nothing where they are too narrow', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { niceScale } from '#charts/nice-scale.ts';
-import { fitUnit, shortBand, shortUnit } from '#charts/short-label.ts';
+import { shortBand, shortUnit } from '#charts/short-label.ts';
 import { titleClauses } from '#charts/title-clauses.ts';
 
 describe('axis labels', () => {
@@ -16,10 +16,6 @@ describe('axis labels', () => {
 
   it('drop what all units share, but not the whole name', () => {
     expect(['东岭区委组织部', '市委组织部', '某局'].map(shortUnit)).toEqual(['东岭区', '市委组织部', '某局']);
-  });
-
-  it('are cut to the room there is, and left out rather than cut to one character', () => {
-    expect([4, 2, 1].map((room) => fitUnit('东岭区委组织部', room))).toEqual(['东岭区', '东岭', '']);
   });
 });
 

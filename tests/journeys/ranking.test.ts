@@ -266,7 +266,7 @@ describe('voters', () => {
     expect(told).toContain('评议人类别');
     expect(told).not.toMatch(/评议人(?!类别)/);
     expect(isToldIn(told)).toEqual([]);
-    const saved = await download(page, drawer(page).getByRole('button', { name: '导出名单' }));
+    const saved = await download(page, drawer(page).getByRole('button', { name: '导出记录' }));
     const text = saved.bytes.toString('utf8');
     // The headings, three votes, and what they are.
     expect(text.trim().split('\n')).toHaveLength(5);

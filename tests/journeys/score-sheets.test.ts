@@ -200,7 +200,7 @@ describe('a sheet of votes that names the voters', () => {
     expect(told).toContain('科室负责人');
     expect(namedIn(told)).toEqual([]);
     expect(told).not.toMatch(/V\d{3}/);
-    const { bytes } = await download(page, drawer(page).getByRole('button', { name: '导出名单' }));
+    const { bytes } = await download(page, drawer(page).getByRole('button', { name: '导出记录' }));
     const text = bytes.toString('utf8');
     expect(text).toContain('研究室');
     expect(namedIn(text)).toEqual([]);

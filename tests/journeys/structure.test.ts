@@ -191,6 +191,11 @@ describe('one unit', () => {
     await closeDrawer(page);
   });
 
+  it('is printed on one sheet', async () => {
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   it('leads by Shift and a click, and by F, to the overview of a mark’s people', async () => {
     const young = () => page.locator('[data-mark][aria-label*="平陵县"][aria-label$="，2/31人"]').first();
     const isNarrowed = async (): Promise<void> => {

@@ -18,11 +18,12 @@ async function publish(
   { populations, units }: RandomOffice,
   pages: readonly string[] = [],
   earlier: readonly Published[] = [],
+  rules: { readonly k: number; readonly mostSteps?: number } = { k: K },
 ) {
   const context = memoryContext(populations, { 'publish.pages': pages, 'publish.walk': false });
   const plan = planWall(KINDS, context.setting);
   const asked = { context, plan, units: pages.includes('training') ? [] : units };
-  const given = { k: K, exempt: [], earlier: earlier.map(({ tables }) => ({ asOf: AS_OF, tables })) };
+  const given = { ...rules, exempt: [], earlier: earlier.map(({ tables }) => ({ asOf: AS_OF, tables })) };
   const { tables, kept } = await safeWall(asked, { asOf: AS_OF, filters: [] }, given, {});
   return { tables: Object.fromEntries(tables), kept };
 }
@@ -73,6 +74,20 @@ describe('an attack with linear bounds on what is published', () => {
     );
     expect(targets).toBeGreaterThan(30 * ALONE.numRuns);
     expect(broken).toBeGreaterThan(2 * ALONE.numRuns);
+  }, 120_000);
+
+  it('recovers nothing where most is about few people, nor where steps are scarce', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomOffice, async (office) => {
+        for (const rules of [{ k: 25 }, { k: K, mostSteps: 1_500 }]) {
+          const file = await publish(office, [], [], rules);
+          const attacker = new Attacker([file], { levelOf: office.levelOf, k: rules.k });
+          expect(attacker.leaks()).toEqual([]);
+          expect(attacker.size.targets).toBeGreaterThan(0);
+        }
+      }),
+      { ...TOGETHER, endOnFailure: true },
+    );
   }, 120_000);
 
   it('recovers nothing from two files of one date together', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { findFonts, kernelName } from '#views/check/facts.ts';
+import { findFonts, kernelName, probeFacts } from '#views/check/facts.ts';
 import { toFailureNote } from '#views/diagnostics.ts';
 
 describe('a failure note', () => {
@@ -23,6 +23,19 @@ describe('a failure note', () => {
 });
 
 describe('self-check', () => {
+  it('says that the statement was wrong on purpose, and when nobody minded it', () => {
+    const [version, said] = probeFacts({
+      version: '1.4.3',
+      bundle: 'eh',
+      error: 'no such table',
+      rowCount: 0,
+    });
+    expect(version?.value).toBe('DuckDB 1.4.3，eh');
+    expect(said?.value).toMatch(/^正常：自检有意发出一条错误语句.*“no such table”$/);
+    const [, silent] = probeFacts({ version: '1', bundle: 'eh', error: '', rowCount: 1 });
+    expect(silent?.value).toMatch(/^没有通过/);
+  });
+
   it('names the kernel', () => {
     expect(kernelName('Mozilla/5.0 … Chrome/91.0.4472.0 Safari/537.36')).toBe('Chromium 91');
     expect(kernelName('Mozilla/5.0 … Gecko/20100101 Firefox/115.0')).toBe('Firefox 115');

@@ -4,11 +4,12 @@ import type { PersonRow, RowRequest } from '#app/api.ts';
 import { loadAllPeople, loadPeople } from '#views/drawer/people.ts';
 import { drillName } from '#views/drawer/drill-words.ts';
 import { leavingPerson, namesPeople, underList } from '#views/drawer/leaving-people.ts';
-import { isOfRecords, kindOfList, listColumns } from '#views/drawer/list-columns.ts';
+import { isOfRecords, kindOfList, listColumns, listWord } from '#views/drawer/list-columns.ts';
 import { passportNotes } from '#views/drawer/passport-notes.ts';
 import {
   cellText,
   educationText,
+  evenRows,
   firstFilled,
   mainText,
   placeText,
@@ -16,6 +17,7 @@ import {
   rowKey,
   rowKeys,
   toListRows,
+  underText,
 } from '#views/drawer/people-table.ts';
 
 import { fakeWorkspace } from './fake-workspace.ts';
@@ -182,9 +184,33 @@ describe('a list of records', () => {
     expect(mainText(record({ score: null, grade: null }), column)).toBe('未填');
   });
 
+  it('keeps the words of its name apart, whatever they end with', () => {
+    const where = { object_type: ['单位'], group: ['县（市、区）'], period: ['2026年三季度'] };
+    const name = drillName({ table: 't', measure: 'n', where }, null, 'records');
+    expect(name).toBe('单位·县（市、区）·2026年三季度');
+  });
+
+  it('writes the figures of a column with the same decimals, and says what a full mark is', () => {
+    const [column] = listColumns('scores').filter(({ main }) => main === 'score');
+    if (!column) throw new Error('no scores in the list of scores');
+    const shown = (...scores: readonly (number | null)[]) =>
+      evenRows(
+        scores.map((score) => record({ score, full_mark: 100 })),
+        [column],
+      ).map((row) => `${mainText(row, column)} ${underText(row, column)}`);
+    expect(shown(94, 91.25, null)).toEqual(['94.00 满分100', '91.25 满分100', '未填 满分100']);
+    expect(shown(94)).toEqual(['94.0 满分100']);
+    const whole = [record({ hours: 3 }), record({ hours: 12 })];
+    expect(evenRows(whole, listColumns('training'))).toBe(whole);
+  });
+
+  it('is called 记录, of people 名单', () => {
+    expect([listWord('scores'), listWord('training'), listWord('people')]).toEqual(['记录', '记录', '名单']);
+  });
+
   it('is named as records where it is of all, and by month', () => {
     const all = { table: 't', measure: 'n', where: { scope_type: ['全部'], scope: ['全部'] } };
-    expect(drillName(all, null, '全部记录')).toBe('全部记录');
+    expect(drillName(all, null, 'records')).toBe('全部记录');
     expect(drillName({ ...all, where: { month: [2026 * 12 + 2] } })).toBe('2026.03');
   });
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
+import { SETTINGS } from '#app/settings.ts';
 import type { SettingDefinition } from '#core/setting.ts';
-import { groupSettings, parseInput, saidText, toInput, valueText } from '#views/settings/setting-text.ts';
+import {
+  groupSettings,
+  parseInput,
+  saidText,
+  toInput,
+  unitText,
+  valueText,
+} from '#views/settings/setting-text.ts';
 
 const setting = (type: SettingDefinition['type'], unit?: string): SettingDefinition => ({
   id: 'structure.x',
@@ -19,6 +27,18 @@ describe('settings', () => {
     expect(parseInput(setting('share'), '28.5%')).toBe(0.285);
     expect(parseInput(setting('share'), '101')).toBeUndefined();
     expect(valueText(setting('share'), 0.15)).toBe('15%');
+  });
+
+  it('say how far two shares are apart in points, never in %', () => {
+    const apart = setting('share', '个百分点');
+    expect([unitText(apart), valueText(apart, 0.05)]).toEqual(['个百分点', '5个百分点']);
+    expect(unitText(setting('share'))).toBe('%');
+    const distances = SETTINGS.filter(({ unit }) => unit === '个百分点').map(({ id }) => id);
+    expect(distances).toEqual([
+      ...['structure.telling_difference', 'structure.even_difference', 'structure.outlier_difference'],
+      ...['structure.changed_share', 'training.behind_difference', 'training.outlier_difference'],
+    ]);
+    expect(SETTINGS.filter(({ label }) => label.includes('百分点'))).toEqual([]);
   });
 
   it('refuse what is no number', () => {
@@ -52,6 +72,8 @@ describe('settings', () => {
       ['队伍结构 · 年龄', 2],
       ['队伍结构', 1],
     ]);
+    const alone = { analysis: 'honours', title: '光荣榜', tab: '光荣榜', settings: ['honours.a'] };
+    expect(groupSettings([entry('honours.a')], [alone]).map(({ heading }) => heading)).toEqual(['光荣榜']);
   });
 
   it('say every dated value and from when it holds', () => {

@@ -18,6 +18,7 @@ import { leaguesTable, periodsTable } from './tables/leagues.ts';
 import { movesTable, passedTable } from './tables/moves.ts';
 import { recordsTable } from './tables/records.ts';
 import { rollupOfficesTable, rollupTable } from './tables/rollup.ts';
+import { isOfPlatform } from './tables/rows.ts';
 import { scoresTable } from './tables/scores.ts';
 import { dimensionsTable, standingTable } from './tables/standing.ts';
 import { streaksHereTable, streaksTable } from './tables/streaks.ts';
@@ -48,7 +49,7 @@ export const ranking: Analysis = {
     ...[courseTable, spreadTable, movesTable, passedTable, certaintyTable, weightsTable, rollupTable],
     ...[rollupOfficesTable, conflictsTable],
     unitsTable,
-  ],
+  ].map((table) => ({ ...table, offWall: isOfPlatform })),
   findings,
   figures: [
     ...[rankTable, bump, slope, streakList, strips, matrix, distribution, rollup],

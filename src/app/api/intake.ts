@@ -108,7 +108,10 @@ export interface SheetPreview {
 export interface DraftColumn extends ColumnMapping {
   /** A, B, C … */
   readonly letter: string;
+  /** Distinct values, the most frequent first. */
   readonly samples: readonly string[];
+  /** Rows of each sample; null where not all were counted, or each stands once. */
+  readonly sampleRows: readonly number[] | null;
   /** Distinct source spellings and distinct values made of them, once staged. */
   readonly spellings: number | null;
   readonly values: number | null;

@@ -59,13 +59,18 @@ export interface ReportGrid {
   readonly cells: readonly (readonly GridCell[])[];
   /** Units that the rows name and the 单位基本表 does not: shown apart. */
   readonly unlisted: readonly string[];
+  /** Rows set aside of which nobody can tell whose they are, or of which period. */
+  readonly unplaced: number;
 }
 
 export interface GridCell {
   /** 未报 · 已导入 · 待核实 · 已退回 · 已定 · 不涉及 */
-  readonly status: 'missing' | 'in' | 'queries' | 'sent-back' | 'closed' | 'not-due';
+  readonly status: 'missing' | 'in' | 'set-aside' | 'sent-back' | 'closed' | 'not-due';
+  /** Rows that were loaded, and rows that were not (待核实). */
   readonly rows: number;
-  readonly queries: number;
+  readonly setAside: number;
+  /** Rows of either sort with something for the sender to put right, as the 问题清单 lists them. */
+  readonly asked: number;
   readonly batches: readonly string[];
   /** Notes (情况说明) on this unit and period. */
   readonly notes: number;

@@ -49,8 +49,8 @@ export interface Passport {
   readonly exclusions: readonly {
     readonly reason: string;
     readonly count: number;
-    /** What is counted: 条 of records; absent: 人. */
-    readonly unit?: '条';
+    /** What is counted: 条 of records, 行 of files; absent: 人. */
+    readonly unit?: '条' | '行';
   }[];
   readonly caveat: string | null;
   /** Of a share: what it would be with none and with all of the unknown in the class. */

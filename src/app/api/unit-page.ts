@@ -74,7 +74,7 @@ export interface UnitReport {
   /** The newest period that anybody has reported. */
   readonly period: string;
   readonly status: GridCell['status'];
-  readonly queries: number;
+  readonly setAside: number;
   /** Earlier periods that are missing. */
   readonly missing: readonly string[];
 }

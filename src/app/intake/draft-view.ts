@@ -2,6 +2,7 @@ import { findKind } from '#datasets/index.ts';
 import type { DatasetKind } from '#datasets/kind.ts';
 import type { Draft, SheetwideChoice, WideChoice } from '../api.ts';
 import type { BatchEdits } from '../ledger/fold.ts';
+import { draftSamples } from './draft-samples.ts';
 import { askedFields, countQuestions, type DraftState, letterOf, mappingOf, missingFields } from './draft.ts';
 
 const PREVIEW_ABOVE = 6;
@@ -45,7 +46,7 @@ function columnsOf({ location, recognition, staged }: DraftState): Draft['column
     return {
       ...mapping,
       letter: letterOf(mapping.index),
-      samples: samples.get(mapping.index) ?? [],
+      ...draftSamples(samples.get(mapping.index) ?? [], lookup),
       spellings: lookup ? lookup.spellings.length : null,
       values: lookup ? values.size : null,
     };

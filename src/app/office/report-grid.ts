@@ -6,13 +6,16 @@ import { CITY_PLACE, placeOf } from './place-of.ts';
 
 /** Rows of a batch that speak of one period and one place. */
 export interface ReportedCount {
-  readonly period: string;
+  /** null: nobody can tell of which period these rows are. */
+  readonly period: string | null;
   /** null: nobody can tell whose rows these are. */
   readonly place: string | null;
   /** Rows that were loaded. */
   readonly rows: number;
-  /** Rows with something to look at, those set aside among them. */
-  readonly queries: number;
+  /** Rows that were not (待核实). */
+  readonly setAside: number;
+  /** Rows of either sort with something for the sender to put right. */
+  readonly asked: number;
 }
 
 export interface ReportedBatch {
@@ -52,7 +55,9 @@ function makeColumns({ kinds, batches, closings, comparePeriods }: GridFacts): R
   return kinds.flatMap(({ id, label }) => {
     const own = batches.filter(({ kind }) => kind === id).flatMap(({ counts }) => counts);
     const periods = new Set(
-      own.filter(({ rows, place }) => rows > 0 && place !== null).map(({ period }) => period),
+      own.flatMap(({ rows, place, period }) =>
+        rows > 0 && place !== null && period !== null ? [period] : [],
+      ),
     );
     return [...periods].sort(comparePeriods).map((period) => ({
       ...{ kind: id, kindLabel: label, period },
@@ -63,24 +68,33 @@ function makeColumns({ kinds, batches, closings, comparePeriods }: GridFacts): R
 
 interface Reported {
   rows: number;
-  queries: number;
+  setAside: number;
+  asked: number;
   isSentBack: boolean;
   readonly batches: string[];
 }
+
+interface PlacedCount extends ReportedCount {
+  readonly period: string;
+  readonly place: string;
+}
+
+const isPlaced = (count: ReportedCount): count is PlacedCount =>
+  count.place !== null && count.period !== null && count.rows + count.setAside > 0;
 
 const cellKey = (kind: string, period: string, place: string) => JSON.stringify([kind, period, place]);
 
 function gather(batches: readonly ReportedBatch[]): ReadonlyMap<string, Reported> {
   const cells = new Map<string, Reported>();
   for (const { id, kind, isSentBack, heldPeriods, counts } of batches) {
-    for (const { period, place, rows, queries } of counts) {
-      if (place === null || rows + queries === 0) continue;
+    for (const { period, place, rows, setAside, asked } of counts.filter(isPlaced)) {
       const key = cellKey(kind, period, place);
-      const cell = cells.get(key) ?? { rows: 0, queries: 0, isSentBack: false, batches: [] };
+      const cell = cells.get(key) ?? { rows: 0, setAside: 0, asked: 0, isSentBack: false, batches: [] };
       if (!cell.batches.includes(id)) cell.batches.push(id);
       if (!heldPeriods.includes(period)) {
         cell.rows += rows;
-        cell.queries += queries;
+        cell.setAside += setAside;
+        cell.asked += asked;
         cell.isSentBack ||= isSentBack;
       }
       cells.set(key, cell);
@@ -90,11 +104,11 @@ function gather(batches: readonly ReportedBatch[]): ReadonlyMap<string, Reported
 }
 
 function statusOf(cell: Reported | undefined, isClosed: boolean): GridCell['status'] {
-  if (!cell || cell.rows + cell.queries === 0) return 'missing';
+  if (!cell || cell.rows + cell.setAside === 0) return 'missing';
   // Nothing of it counts as long as all its rows are set aside, closed or not.
   if (isClosed && cell.rows > 0) return 'closed';
   if (cell.isSentBack) return 'sent-back';
-  return cell.queries > 0 ? 'queries' : 'in';
+  return cell.setAside > 0 ? 'set-aside' : 'in';
 }
 
 /** Counties are ranked beside counties, the city's own organs beside each other, a quarter apart from a month. */
@@ -105,14 +119,27 @@ const rankKey = (kind: string, period: string, place: string) =>
 function owedBy({ kinds, batches }: GridFacts) {
   const named = new Set(
     batches.flatMap(({ kind, counts }) =>
-      counts.flatMap(({ place, period, rows, queries }) =>
-        place === null || rows + queries === 0 ? [] : [rankKey(kind, period, place)],
-      ),
+      counts.filter(isPlaced).map(({ place, period }) => rankKey(kind, period, place)),
     ),
   );
   const ranked = new Set(kinds.flatMap(({ id, isOwedByRank }) => (isOwedByRank === true ? [id] : [])));
   return (place: string, { kind, period }: ReportGrid['columns'][number]) =>
     !ranked.has(kind) || named.has(rankKey(kind, period, place));
+}
+
+/** Rows set aside that stand in no cell: they name no unit, no period, or one that has no line or column. */
+function countUnplaced(
+  batches: readonly ReportedBatch[],
+  isInCell: (kind: string, count: PlacedCount) => boolean,
+) {
+  return batches.reduce((sum, { kind, heldPeriods, counts }) => {
+    const unplaced = counts.filter(
+      (count) =>
+        !(count.period !== null && heldPeriods.includes(count.period)) &&
+        !(isPlaced(count) && isInCell(kind, count)),
+    );
+    return sum + unplaced.reduce((rows, { setAside }) => rows + setAside, 0);
+  }, 0);
 }
 
 /** What has come in: a line a place, a column for each table and period that somebody has reported. */
@@ -124,9 +151,9 @@ export function makeReportGrid(facts: GridFacts): ReportGrid {
   const found = [
     ...new Set(
       facts.batches.flatMap(({ kind, counts }) =>
-        counts.flatMap(({ place, period, rows, queries }) =>
-          place === null || rows + queries === 0 || !isShown.has(pairKey(kind, period)) ? [] : [place],
-        ),
+        counts
+          .filter(isPlaced)
+          .flatMap(({ place, period }) => (isShown.has(pairKey(kind, period)) ? [place] : [])),
       ),
     ),
   ];
@@ -137,14 +164,18 @@ export function makeReportGrid(facts: GridFacts): ReportGrid {
     const { kind, period, isClosed } = column;
     const cell = cells.get(cellKey(kind, period, place));
     const notes = facts.notes.filter((note) => note.place === place && note.period === period).length;
-    const { rows = 0, queries = 0, batches = [] } = cell ?? {};
+    const { rows = 0, setAside = 0, asked = 0, batches = [] } = cell ?? {};
     const status = cell || isOwed(place, column) ? statusOf(cell, isClosed) : 'not-due';
-    return { status, rows, queries, batches, notes };
+    return { status, rows, setAside, asked, batches, notes };
   };
   return {
     units,
     columns,
     cells: units.map((place) => columns.map((column) => cellAt(place, column))),
     unlisted: listed ? found.filter((place) => !facts.expected.includes(place)) : [],
+    unplaced: countUnplaced(
+      facts.batches,
+      (kind, { place, period }) => units.includes(place) && isShown.has(pairKey(kind, period)),
+    ),
   };
 }

@@ -5,8 +5,9 @@ import type { Snapshot } from '#publish/snapshot.ts';
 import type { Composition, HiddenLine, Publication } from '../api/publish.ts';
 import type { Desk } from '../desk.ts';
 import type { composeSnapshot } from '../publishing/compose-snapshot.ts';
+import { settingAt } from '../settings.ts';
 import { type CheckedBatch, reviewChecks } from './checks.ts';
-import { toPublication } from './choices.ts';
+import { publishChoices, toPublication } from './choices.ts';
 import { describeTables } from './file-tables.ts';
 import { chosenFollowUps, offerFollowUps, readEarlier } from './follow-ups.ts';
 import { approvalLines, hiddenLines, isSmall } from './hidden-lines.ts';
@@ -47,7 +48,8 @@ export async function composePublication(
   compose: typeof composeSnapshot,
   job: Job,
 ): Promise<ComposedFile> {
-  const { publications, approvals, sheet } = desk.ledger.folded().publishing;
+  const { settings, publishing } = desk.ledger.folded();
+  const { publications, approvals, sheet } = publishing;
   const step = (stage: string, done: number) => {
     throwIfCancelled(job.signal);
     job.progress?.({ stage, done, total: STEPS, unit: '步' });
@@ -73,11 +75,11 @@ export async function composePublication(
   const last: Publication | undefined = made[made.length - 1];
   const same = made.find(({ checksum }) => checksum === snapshot.checksum) ?? null;
   const hidden = hiddenLines(composed.hidden, snapshot.disclosure.k);
+  const tables = describeTables(snapshot);
   const composition: Composition = {
     snapshot,
     bytes: new TextEncoder().encode(text).length,
-    tables: describeTables(snapshot),
-    hidden,
+    ...{ tables, hidden },
     approvals: approvalLines(approvals, snapshot.disclosure.exempt, composed.refused),
     checks: reviewChecks({
       ...{ snapshot, scan, hidden: countHidden(hidden) },
@@ -86,11 +88,12 @@ export async function composePublication(
       earlier: earlier.filter((each) => each.snapshot.asOf === snapshot.asOf).length,
       today: desk.today(),
     }),
-    leftOut: leftOut(
-      new Set(desk.standing.counting().map(({ batch }) => batch.kind)),
-      pages,
-      composed.walkLacks,
-    ),
+    leftOut: leftOut({
+      ...publishChoices(desk),
+      ...{ tables, pages: composed.pages, walkLacks: composed.walkLacks },
+      kinds: new Set(desk.standing.counting().map(({ batch }) => batch.kind)),
+      isPlatformShown: settingAt(settings, 'ranking.platform_counts', snapshot.asOf) === true,
+    }),
     ...{ pages, walkLacks: composed.walkLacks, followUps },
     sameAs: same,
     differsFrom: same ? null : (last ?? null),

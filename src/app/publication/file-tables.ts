@@ -1,7 +1,7 @@
 import { ANALYSES } from '#analyses/index.ts';
 import type { FigureSpec } from '#core/figure.ts';
 import { numberAt, type StatTable, type TableRow } from '#core/table.ts';
-import { CITY_TOTAL_REASON, placeWords } from './words.ts';
+import { BETWEEN, CITY_TOTAL_REASON, placeWords } from './words.ts';
 import type { Snapshot } from '#publish/snapshot.ts';
 import type { FileColumn, FileTable } from '../api/publish.ts';
 import { declaredTable } from '../exports/page-tables.ts';
@@ -99,7 +99,7 @@ export function smallTotals({ tables, disclosure }: Snapshot): readonly string[]
     const found = tables[table];
     const value = found && reason === CITY_TOTAL_REASON ? numberAt(found, where, measure) : null;
     return found && value !== null && Number.isInteger(value) && value > 0 && value < disclosure.k
-      ? [`${found.title} · ${placeWords(where)}：${value}人`]
+      ? [`${found.title}${BETWEEN}${placeWords(where)}：${value}人`]
       : [];
   });
 }

@@ -59,11 +59,14 @@ export interface Composed {
   }[];
 }
 
+/** The wall itself reads how much of the ranking it may show. */
+const OWN_SETTINGS: readonly string[] = ['publish.k', 'publish.ranking'];
+
 const ANYTHING = { needs: KINDS.map(({ id }) => id) };
 
 function settingsIn(plan: WallPlan, setting: (id: string) => SettingValue): Snapshot['settings'] {
   const analyses = new Set(plan.pages.flatMap(({ analysis, why }) => (why === null ? [analysis.id] : [])));
-  const own = SETTINGS.filter(({ id }) => analyses.has(id.split('.')[0] ?? '') || id === 'publish.k');
+  const own = SETTINGS.filter(({ id }) => analyses.has(id.split('.')[0] ?? '') || OWN_SETTINGS.includes(id));
   return Object.fromEntries(own.map(({ id }) => [id, setting(id)]));
 }
 

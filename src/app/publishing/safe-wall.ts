@@ -1,6 +1,7 @@
 import type { ChosenUnit, Question } from '#analyses/analysis.ts';
-import { type Job, throwIfCancelled } from '#core/progress.ts';
+import type { Job } from '#core/progress.ts';
 import type { CellRef, StatTable } from '#core/table.ts';
+import { Turns } from '#publish/disclosure/turns.ts';
 import type { ExemptCell } from '#publish/snapshot.ts';
 import { leavingRows } from '../leaving-tables.ts';
 import { type AnswerContext, computeAnswers } from '../query/answers.ts';
@@ -12,7 +13,7 @@ import { type KeptValue, safeTables } from './control/safe-tables.ts';
 import { inWorld, remembering } from './control/world-context.ts';
 import { pointedRows, pointedTables } from './pointed-rows.ts';
 import { safeContent } from './safe-content.ts';
-import { answerWall, type WallContent } from './wall-content.ts';
+import { type AnsweredWall, answerWall, type WallContent } from './wall-content.ts';
 import type { WallPlan } from './wall-plan.ts';
 
 export interface AskedWall {
@@ -48,15 +49,19 @@ type Tables = ReadonlyMap<string, StatTable>;
 
 const UNIT_LEVELS = 'structure.unit_levels';
 
-/** Tables that may leave, without rows about one person. */
-function leaving(tables: Tables, find: FindTable): Tables {
+/** Tables that may leave, without rows about one person or that are not for a wall. */
+function leaving({ tables, computed }: Pick<AnsweredWall, 'tables' | 'computed'>, find: FindTable): Tables {
   const kept = new Map<string, StatTable>();
   for (const [id, table] of tables) {
     const found = find(id);
-    const stays =
-      found.kind === 'counted' ? found.table.personal || found.table.internal : found.table.confidential;
-    if (stays) continue;
-    const rows = found.kind === 'derived' ? leavingRows(found.table, table.rows) : table.rows;
+    if (found.kind === 'counted') {
+      if (!found.table.personal && !found.table.internal) kept.set(id, table);
+      continue;
+    }
+    const { confidential, offWall } = found.table;
+    if (confidential) continue;
+    const answers = computed.answersOf(found.table);
+    const rows = leavingRows(found.table, table.rows).filter((row) => !offWall?.(row, answers));
     kept.set(id, { ...table, rows });
   }
   return kept;
@@ -110,7 +115,7 @@ async function levelsOfUnits(context: AnswerContext, question: Question, job: Jo
 export async function safeWall(
   { plan, units, ...asked }: AskedWall,
   question: Question,
-  given: Pick<KeepBackRules, 'k' | 'exempt'> & {
+  given: Pick<KeepBackRules, 'k' | 'exempt' | 'mostSteps'> & {
     readonly earlier: readonly {
       readonly asOf: string;
       readonly tables: Readonly<Record<string, StatTable>>;
@@ -124,17 +129,18 @@ export async function safeWall(
   const published = new Set(earlier.flatMap(({ tables }) => Object.keys(tables)));
   const besides = [...published].filter((id) => isTable(find, id));
   const wall = await answerWall(context, plan, units, question, job, besides);
-  const allowed = leaving(wall.tables, find);
+  const allowed = leaving(wall, find);
   const truth = withoutStaying(wall.content, allowed);
   const levelOf = await levelsOfUnits(context, question, job);
   const cut = pointedRows(allowed, truth);
   const facts = new CountsInFile(cut, { find, computed: wall.computed }, earlier);
-  const { outcome: keptBack, refused } = admitTicks(given.exempt, (exempt) =>
-    keepBack(facts, { k: given.k, exempt, levelOf }, job),
+  const { outcome: keptBack, refused } = await admitTicks(given.exempt, (exempt) =>
+    keepBack(facts, { ...given, exempt, levelOf }, job),
   );
   const others: { readonly content: WallContent; readonly tables: Tables }[] = [];
+  const turns = new Turns(job);
   for (const world of keptBack.worlds) {
-    throwIfCancelled(job.signal);
+    await turns.pass();
     job.progress?.({ stage: '核对文字', done: others.length, total: keptBack.worlds.length, unit: '步' });
     const other = await answerWall(inWorld(context, world), plan, units, question, job);
     others.push({ content: withoutStaying(other.content, allowed), tables: other.tables });

@@ -77,7 +77,7 @@ export async function makePassport(engine: Engine, input: PassportInput): Promis
     exclusions: [
       ...(behind ? await listExclusions(engine, behind) : []),
       ...(behind ? await listRecordExclusions(engine, behind, setting) : []),
-      ...(setAside > 0 ? [{ reason: '导入时待核实的行，未计入', count: setAside }] : []),
+      ...(setAside > 0 ? [{ reason: '导入时待核实，未计入', count: setAside, unit: '行' as const }] : []),
     ],
     caveat: measure.caveat ?? null,
     bounds: behind ? await cellBounds(engine, behind, value) : null,

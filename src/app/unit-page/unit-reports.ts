@@ -19,7 +19,7 @@ export function reportsOf(
     const missing = all.slice(0, -1).filter((each) => each.cell.status === 'missing');
     return [
       {
-        ...{ kindLabel, period, status: cell.status, queries: cell.queries },
+        ...{ kindLabel, period, status: cell.status, setAside: cell.setAside },
         missing: missing.map((each) => each.period),
       },
     ];

@@ -52,9 +52,7 @@ function owed(grid: ReportGrid, unit: string) {
       cell === undefined || cell.status === 'missing' ? [{ kind, period }] : [],
     ),
     issues: columns.flatMap(({ kind, period, cell }) =>
-      cell && (cell.status === 'queries' || cell.status === 'sent-back')
-        ? [{ kind, period, count: cell.queries }]
-        : [],
+      cell && cell.status !== 'closed' && cell.asked > 0 ? [{ kind, period, count: cell.asked }] : [],
     ),
   };
 }

@@ -73,8 +73,7 @@ export function publishActions(desk: Desk, compose = composeSnapshot): PublishAc
     },
     makeReviewSheet: (checksum): Promise<MadeFile> => {
       const { composition } = lookedAt(checksum);
-      const { sheet, ranking } = publishChoices(desk);
-      const review = toReview(composition, sheet, ranking);
+      const review = toReview(composition, publishChoices(desk));
       const name = ['上屏审核单', composition.snapshot.issue, composition.snapshot.asOf].filter(
         (word) => word !== '',
       );

@@ -27,7 +27,7 @@ export interface Slope extends Mark {
 export interface SlopeShape {
   readonly before: string;
   readonly after: string;
-  /** Those drawn; the most moved first. */
+  /** Those drawn; the furthest risen first, the furthest fallen last. */
   readonly slopes: readonly Slope[];
   /** All of them, in the same order. */
   readonly all: readonly Slope[];

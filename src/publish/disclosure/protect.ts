@@ -1,5 +1,6 @@
-import { type Job, throwIfCancelled } from '#core/progress.ts';
+import type { Job } from '#core/progress.ts';
 import type { CountModel } from './model.ts';
+import { Turns } from './turns.ts';
 import { type Pace, type Witness, WitnessSearch } from './witness.ts';
 
 export interface Protection {
@@ -12,16 +13,20 @@ export interface Protection {
    * cannot be hidden may tell them.
    */
   readonly exposed: readonly number[];
+  /** There was no step left: of those exposed it is not known whether anything tells them. */
+  readonly isExhausted: boolean;
 }
 
 /** First without hiding anything more; then with, cheaply; then in any way. */
 const PACES: readonly Pace[] = [
   { mayHide: false, eagerness: 60, mostSteps: 400 },
-  { mayHide: false, eagerness: 50_000, mostSteps: 600 },
+  { mayHide: false, eagerness: 'onwards', mostSteps: 600 },
   { mayHide: true, eagerness: 250, mostSteps: 1_500 },
   { mayHide: true, eagerness: 2_000, mostSteps: 2_000 },
-  { mayHide: true, eagerness: 50_000, mostSteps: 6_000 },
+  { mayHide: true, eagerness: 'onwards', mostSteps: 2_000 },
 ];
+/** Of all searches together: where it does not do, more is hidden instead. */
+const mostStepsFor = (variables: number): number => 50_000 + 100 * variables;
 const REPORT_EVERY = 64;
 
 /** Where nothing cheaper was found, whatever stands in one equation with it is hidden as well, then what stands with that. */
@@ -32,14 +37,25 @@ class Protecting {
   readonly witnesses: Witness[] = [];
   readonly covered = new Set<number>();
   private readonly search: WitnessSearch;
+  private readonly paces: readonly Pace[];
 
-  constructor(private readonly model: CountModel) {
-    this.search = new WitnessSearch(model);
+  constructor(
+    private readonly model: CountModel,
+    private readonly job: Job,
+    mostSteps: number,
+  ) {
+    this.search = new WitnessSearch(model, new Turns(job), mostSteps);
+    const canHide = model.variables.some(({ sight, cost }) => sight === 'visible' && Number.isFinite(cost));
+    this.paces = PACES.filter(({ mayHide }) => canHide || !mayHide);
   }
 
   /** Somebody let through the very same people elsewhere. */
   isTold(place: number): boolean {
     return this.search.isTold(place);
+  }
+
+  get isExhausted(): boolean {
+    return this.search.isExhausted;
   }
 
   private hide(place: number): void {
@@ -49,10 +65,10 @@ class Protecting {
     this.search.hide(place);
   }
 
-  tries(target: number): boolean {
+  private async tries(target: number): Promise<boolean> {
     if (this.covered.has(target)) return true;
     let witness: Witness | null = null;
-    for (const pace of PACES) witness ??= this.search.find(target, pace);
+    for (const pace of this.paces) witness ??= await this.search.find(target, pace);
     if (!witness) return false;
     this.witnesses.push(witness);
     for (const place of witness.keys()) {
@@ -60,6 +76,16 @@ class Protecting {
       this.hide(place);
     }
     return true;
+  }
+
+  /** Those of them for which nothing is found. */
+  async without(targets: readonly number[], stage: string): Promise<readonly number[]> {
+    const open: number[] = [];
+    for (const [done, target] of targets.entries()) {
+      if (done % REPORT_EVERY === 0) this.job.progress?.({ stage, done, total: targets.length, unit: '步' });
+      if (!(await this.tries(target))) open.push(target);
+    }
+    return open;
   }
 
   hideAround(targets: readonly number[]): readonly number[] {
@@ -88,10 +114,15 @@ class Protecting {
 
 /**
  * Nothing that is hidden, and nothing about few people that is not said, can be told from what stays visible: for
- * each there is another state of things, in whole people, in which the file reads the same.
+ * each there is another state of things, in whole people, in which the file reads the same. The fewer steps it may take
+ * the more is hidden.
  */
-export function protect(model: CountModel, job: Job = {}): Protection {
-  const protecting = new Protecting(model);
+export async function protect(
+  model: CountModel,
+  job: Job = {},
+  mostSteps = mostStepsFor(model.variables.length),
+): Promise<Protection> {
+  const protecting = new Protecting(model, job, mostSteps);
   const isOpen = (place: number) => {
     const { sight, isSensitive, cost } = model.variables[place] ?? {
       sight: 'visible',
@@ -105,26 +136,19 @@ export function protect(model: CountModel, job: Job = {}): Protection {
     );
   };
   const targets = model.variables.flatMap((_, place) => (isOpen(place) ? [place] : []));
-  let exposed: readonly number[] = targets.filter((target, done) => {
-    if (done % REPORT_EVERY === 0) {
-      throwIfCancelled(job.signal);
-      job.progress?.({ stage: '核对可否反推', done, total: targets.length, unit: '步' });
-    }
-    return !protecting.tries(target);
-  });
+  let exposed = await protecting.without(targets, '核对可否反推');
   for (let round = 0; round < ROUNDS && exposed.length > 0; round++) {
-    throwIfCancelled(job.signal);
     let around: readonly number[] = exposed;
     for (let ring = 0; ring <= round; ring++) around = protecting.hideAround(around);
     const hidden = around.filter(
       (place) => protecting.alsoHidden.has(place) && !protecting.covered.has(place),
     );
-    exposed = [...new Set([...exposed, ...hidden])].filter((target) => !protecting.tries(target));
+    exposed = await protecting.without([...new Set([...exposed, ...hidden])], '多隐去一些再核对');
   }
   if (exposed.length > 0) {
     const all = protecting.hideConnected(exposed);
-    exposed = all.filter((place) => isOpen(place) && !protecting.tries(place));
+    exposed = await protecting.without(all.filter(isOpen), '多隐去一些再核对');
   }
-  const { alsoHidden, witnesses } = protecting;
-  return { alsoHidden, witnesses, exposed };
+  const { alsoHidden, witnesses, isExhausted } = protecting;
+  return { alsoHidden, witnesses, exposed, isExhausted };
 }

@@ -1,6 +1,7 @@
 import type { CountModel } from './model.ts';
 import { type Net, netOf } from './net.ts';
 import { Queue } from './queue.ts';
+import type { Turns } from './turns.ts';
 
 /** Another state of things in which all that is visible is the same: by how much each variable differs. */
 export type Witness = ReadonlyMap<number, number>;
@@ -11,6 +12,8 @@ interface Node {
   readonly before: Node | null;
   /** By how much an equation is out; only those that are. */
   readonly open: ReadonlyMap<number, number>;
+  /** How many moves it took. */
+  readonly depth: number;
   readonly cost: number;
   readonly rank: number;
 }
@@ -21,16 +24,23 @@ interface Way {
   readonly cost: number;
 }
 
-/** How eagerly equations are put right, and how many steps may be taken. */
+/** Where the search goes on, and how many steps may be taken. */
 export interface Pace {
   readonly mayHide: boolean;
-  readonly eagerness: number;
+  /** The cheapest first, the fewer equations are out the better; or on from where it is, whatever it costs. */
+  readonly eagerness: number | 'onwards';
   readonly mostSteps: number;
 }
 
 const STEP = 20;
 /** Ways to put one equation right that are looked at, the cheapest first. */
 const WIDTH = 24;
+
+/** Steps on the same thread without a look at who else waits. */
+const STEPS_AT_ONCE = 16;
+/** More than equations are ever out: one move further always comes first. */
+const FURTHER = 100_000;
+const COST_OF_AN_EQUATION = 1_000;
 
 /** What of an equation one variable can put right: all of it, or one of it. */
 function stepsOf(out: number, sign: number): readonly number[] {
@@ -45,7 +55,12 @@ export class WitnessSearch {
   /** By variable that is searched: what hiding it costs now. */
   private readonly costs: Float64Array;
 
-  constructor(model: CountModel) {
+  /** `stepsLeft`: of all searches together; then nothing more is found. */
+  constructor(
+    model: CountModel,
+    private readonly turns: Turns,
+    private stepsLeft: number,
+  ) {
     this.net = netOf(model);
     this.costs = new Float64Array(model.variables.length);
     this.net.groups.forEach((group, root) => {
@@ -54,6 +69,10 @@ export class WitnessSearch {
         if (variable?.sight === 'visible') this.costs[root] = (this.costs[root] ?? 0) + variable.cost;
       }
     });
+  }
+
+  get isExhausted(): boolean {
+    return this.stepsLeft <= 0;
   }
 
   /** It is always the same as something that cannot be hidden. */
@@ -79,7 +98,12 @@ export class WitnessSearch {
       else open.set(equation, out);
     }
     const cost = (before?.cost ?? 0) + STEP + (before ? (this.costs[moved] ?? 0) : 0);
-    return { moved, by, before, open, cost, rank: cost + eagerness * open.size };
+    const depth = (before?.depth ?? 0) + 1;
+    const rank =
+      eagerness === 'onwards'
+        ? open.size + cost / COST_OF_AN_EQUATION - FURTHER * depth
+        : cost + eagerness * open.size;
+    return { moved, by, before, open, depth, cost, rank };
   }
 
   /** How the equation that the fewest variables could put right can be. */
@@ -103,13 +127,14 @@ export class WitnessSearch {
   }
 
   /** Null where none is found within so many steps. */
-  find(target: number, pace: Pace): Witness | null {
+  async find(target: number, pace: Pace): Promise<Witness | null> {
     const root = this.net.as[target] ?? target;
     const queue = new Queue<Node>();
     for (const by of [1, -1]) if (this.canMove(root, by, true)) queue.push(this.move(null, root, by, pace));
-    for (let step = 0; step < pace.mostSteps; step++) {
+    for (let step = 0; step < pace.mostSteps && this.stepsLeft > 0; step++, this.stepsLeft--) {
       const node = queue.pop();
       if (!node) return null;
+      if (step % STEPS_AT_ONCE === 0) await this.turns.pass();
       const witness = node.open.size === 0 ? this.settle(node) : null;
       if (witness) return witness;
       for (const { variable, by } of this.ways(node, pace)) queue.push(this.move(node, variable, by, pace));

@@ -96,6 +96,18 @@ export function lyingBars(chart: OfficeChart, scale: SvgScale, { width, top, bot
   return [...grid, zero, ...labels, ...bars].join('');
 }
 
+/** A slanted gap at the foot of a column that does not begin at 0. */
+function breakMark({ x, width }: { readonly x: number; readonly width: number }, foot: number): string {
+  return svgLine(
+    [
+      [x - 1, foot - 2.4],
+      [x + width + 1, foot - 4],
+    ],
+    PAPER,
+    1.2,
+  );
+}
+
 export function standingBars(chart: OfficeChart, scale: SvgScale, { width, top, bottom }: SvgPlane): string {
   const { categories, format, axis } = chart;
   const left = axis.shown ? 14 : 2;
@@ -115,7 +127,8 @@ export function standingBars(chart: OfficeChart, scale: SvgScale, { width, top, 
     const thick = slot * 0.6;
     const box = { x: left + (at + 0.5) * slot - thick / 2, y: y(to), width: thick, height: y(from) - y(to) };
     const label = { x: left + (at + 0.5) * slot, y: y(to) - 1, text: formatted(value, format), size: SIZE };
-    return svgRect(box, color, outlined) + (labelled ? svgText({ ...label, anchor: 'middle' }) : '');
+    const cut = scale.from > 0 && from < scale.from ? breakMark(box, foot) : '';
+    return svgRect(box, color, outlined) + cut + (labelled ? svgText({ ...label, anchor: 'middle' }) : '');
   });
   const ticks = axis.shown
     ? scale.ticks.map((tick) =>
@@ -145,7 +158,7 @@ export function svgLegend(
   if (!legend) return { svg: '', height: 0 };
   let [x, row] = [2, 0];
   const entries = series
-    .filter(({ unseen }) => !unseen)
+    .filter(({ unseen, unlisted }) => !unseen && !unlisted)
     .map(({ label, color, dashedFrom }) => {
       const needed = 6 + textWidth(label, SIZE) + 3;
       if (x + needed > width && x > 2) [x, row] = [2, row + 1];

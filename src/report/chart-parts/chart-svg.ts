@@ -2,7 +2,8 @@ import { textWidth } from '#charts/text-width.ts';
 import { escapeXml } from '../office/xml.ts';
 import { lyingBars, standingBars, svgLegend, type SvgPlane } from './bars-svg.ts';
 import { isLabelled, type OfficeChart, type OfficeSeries } from './office-chart.ts';
-import { GRID } from './palette.ts';
+import { endNames, type LinesPlane, linesPlane, namedEvery } from './lines-plane.ts';
+import { GRID, INK } from './palette.ts';
 import { type SvgScale, svgScale } from './svg-scale.ts';
 import { formatted, svgLine, svgText } from './svg-text.ts';
 
@@ -10,6 +11,7 @@ import { formatted, svgLine, svgText } from './svg-text.ts';
 export const CHART_WIDTH = 156;
 const SIZE = 3.2;
 const FOOT = 7;
+const NOTE = 5;
 const FONT = "'Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei',SimHei,sans-serif";
 
 type Point = readonly [x: number, y: number];
@@ -28,23 +30,29 @@ function runsOf(
   return runs.filter(({ length }) => length > 0);
 }
 
-/** A name at the edge does not run over it. */
-const anchorOf = (text: string, x: number, width: number) =>
-  x + textWidth(text, SIZE) / 2 > width ? 'end' : 'middle';
+/** Names of places from the last one back, each clear of the one after it. */
+function placeNames(chart: OfficeChart, plane: LinesPlane): string {
+  const { categories } = chart;
+  const { x, foot } = plane;
+  const every = namedEvery(chart, plane);
+  let free = Infinity;
+  return [...categories.entries()]
+    .reverse()
+    .flatMap(([at, text]) => {
+      const half = textWidth(text, SIZE) / 2;
+      const middle = Math.max(x(at), half);
+      if (text === '' || (categories.length - 1 - at) % every !== 0 || middle + half > free) return [];
+      free = middle - half - 2;
+      return [svgText({ x: middle, y: foot + 5.5, text, anchor: 'middle', size: SIZE })];
+    })
+    .join('');
+}
 
-function drawLines(chart: OfficeChart, scale: SvgScale, { width, top, bottom }: SvgPlane): string {
-  const { categories, series, axis, format, spanned = false } = chart;
-  const named = series.filter((each) => each.named).map(({ label }) => textWidth(label, SIZE) + 8);
-  const left = axis.shown
-    ? 4 + Math.max(...scale.ticks.map((tick) => textWidth(formatted(tick, format), SIZE)))
-    : 8;
-  const right = width - Math.max(8, ...named);
-  const foot = bottom - 4;
-  const step = (right - left) / Math.max(1, categories.length - 1);
-  const x = (at: number) => (categories.length > 1 ? left + at * step : (left + right) / 2);
-  const part = (value: number) => (value - scale.from) / (scale.to - scale.from || 1);
-  const y = (value: number) =>
-    axis.reversed ? top + part(value) * (foot - top) : foot - part(value) * (foot - top);
+function drawLines(chart: OfficeChart, scale: SvgScale, room: SvgPlane): string {
+  const { series, axis, format, spanned = false } = chart;
+  const plane = linesPlane(chart, scale, room);
+  const { left, right, x, y } = plane;
+  const names = endNames(chart, plane);
   const grid = axis.shown
     ? scale.ticks.map(
         (tick) =>
@@ -65,54 +73,50 @@ function drawLines(chart: OfficeChart, scale: SvgScale, { width, top, bottom }: 
           }),
       )
     : [];
-  const widest = Math.max(1, ...categories.map((name) => textWidth(name, SIZE)));
-  const every = Math.max(1, Math.ceil((widest + 2) / Math.max(step, 0.1)));
-  const places = categories.flatMap((text, at) =>
-    (spanned ? text === '' : (categories.length - 1 - at) % every !== 0)
-      ? []
-      : [svgText({ x: x(at), y: foot + 5.5, text, anchor: anchorOf(text, x(at), width), size: SIZE })],
-  );
-  const lines = series.map((each) => {
+  const lines = series.map((each, index) => {
     const stroke = each.width === 'thick' ? 0.9 : 0.4;
     const runs = runsOf(each, spanned, (at, value) => [x(at), y(value)]);
     const drawn = runs.map((run) => svgLine(run, each.color, stroke, each.dashedFrom === 0));
+    const end = names.find((name) => name.series === index);
     const texts = each.values.flatMap((value, at) => {
-      if (value === null) return [];
-      const isLast = isLabelled({ ...each, labels: 'last' }, at);
-      if (each.named && isLast) {
-        const text = `${each.label} ${formatted(value, format)}`;
-        return [svgText({ x: x(at) + 1.5, y: y(value) + 1.1, text, size: SIZE, fill: each.color })];
-      }
-      if (!isLabelled(each, at)) return [];
-      return [
-        svgText({
-          x: x(at),
-          y: y(value) - 1.6,
-          text: formatted(value, format),
-          anchor: 'middle',
-          size: SIZE,
-        }),
-      ];
+      if (value === null || at === end?.at || !isLabelled(each, at)) return [];
+      const text = formatted(value, format);
+      return [svgText({ x: x(at), y: y(value) - 1.6, text, anchor: 'middle', size: SIZE })];
     });
     return [...drawn, ...texts].join('');
   });
-  return [...grid, ...places, ...lines].join('');
+  const ends = names.map(({ series: index, place, text, ...at }) => {
+    const down = place === 'right' ? 1.1 : place === 'above' ? -1.6 : 4;
+    const anchor = place === 'right' ? 'start' : 'middle';
+    const fill = series[index]?.color ?? INK;
+    return svgText({ x: at.x, y: at.y + down, text, anchor, size: SIZE, fill });
+  });
+  return [...grid, placeNames(chart, plane), ...lines, ...ends].join('');
+}
+
+/** Where the marks of a chart lie, under its legend and what is said of its axis. */
+export function chartPlane(chart: OfficeChart): SvgPlane {
+  const { axis, form, heightMm } = chart;
+  return {
+    width: CHART_WIDTH,
+    top: Math.max(SIZE, svgLegend(chart, CHART_WIDTH).height + 2) + (axis.note === undefined ? 0 : NOTE),
+    bottom: heightMm - (axis.shown || form !== 'bars' ? FOOT : 2),
+  };
 }
 
 /** The chart as a picture: the same model, colours and labels as the one that Office draws. */
 export function chartSvg(chart: OfficeChart): string {
   const legend = svgLegend(chart, CHART_WIDTH);
   const scale = svgScale(chart);
-  const plane: SvgPlane = {
-    width: CHART_WIDTH,
-    top: legend.height + 2,
-    bottom: chart.heightMm - (chart.axis.shown || chart.form !== 'bars' ? FOOT : 2),
-  };
+  const plane = chartPlane(chart);
   const marks =
     chart.form === 'lines'
       ? drawLines(chart, scale, plane)
       : chart.form === 'bars'
         ? lyingBars(chart, scale, plane)
         : standingBars(chart, scale, plane);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CHART_WIDTH} ${chart.heightMm}" font-family="${escapeXml(FONT)}" role="img" aria-label="${escapeXml(chart.alt)}"><rect width="100%" height="100%" fill="#FFFFFF"/>${legend.svg}${marks}</svg>`;
+  const { note } = chart.axis;
+  const said =
+    note === undefined ? '' : svgText({ x: 2, y: legend.height + 3.5, text: note, size: SIZE, fill: INK });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CHART_WIDTH} ${chart.heightMm}" font-family="${escapeXml(FONT)}" role="img" aria-label="${escapeXml(chart.alt)}"><rect width="100%" height="100%" fill="#FFFFFF"/>${legend.svg}${said}${marks}</svg>`;
 }

@@ -28,6 +28,8 @@ export interface OfficeAxis {
   readonly reversed: boolean;
   /** The first category below instead of on top: ages. */
   readonly upward: boolean;
+  /** Said of an axis that does not begin at 0. */
+  readonly note?: string;
 }
 
 export interface OfficeSeries {
@@ -39,6 +41,8 @@ export interface OfficeSeries {
   readonly unseen?: boolean;
   /** Categories in a colour of their own; those outlined stay apart in grey print. */
   readonly points?: readonly OfficePoint[];
+  /** Has no entry in the legend. */
+  readonly unlisted?: boolean;
   /** Which values are printed at their marks. */
   readonly labels: 'all' | 'last' | 'none' | readonly number[];
   /** The name of the series is printed beside its last value. */

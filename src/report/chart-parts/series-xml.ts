@@ -1,7 +1,11 @@
+import { roundHalfUp } from '#core/format.ts';
 import { escapeXml } from '../office/xml.ts';
+import { chartPlane } from './chart-svg.ts';
 import { rangesOf } from './chart-workbook.ts';
+import { endNames, linesPlane } from './lines-plane.ts';
 import { isLabelled, type OfficeChart, type OfficeSeries, pointAt } from './office-chart.ts';
 import { INK, PAPER, textColour } from './palette.ts';
+import { svgScale } from './svg-scale.ts';
 
 /** 9 pt: at least 8 pt in print. */
 const LABEL_SIZE = 900;
@@ -54,19 +58,35 @@ function printPoints(chart: OfficeChart, series: OfficeSeries): string {
 const shows = (value: boolean, name: boolean) =>
   `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="${name ? 1 : 0}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
+const PLACES = { right: 'r', above: 't', below: 'b' } as const;
+/** Less than that is not seen, in millimetres. */
+const LEAST_MOVE = 0.5;
+
+/** Up or down by a part of the chart's height. */
+function moveLabel({ heightMm }: OfficeChart, moved: number): string {
+  if (Math.abs(moved) < LEAST_MOVE) return '';
+  return `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${roundHalfUp(moved / heightMm, 4)}"/></c:manualLayout></c:layout>`;
+}
+
 function printLabels(chart: OfficeChart, series: OfficeSeries): string {
   const none = `<c:dLbls>${shows(false, false)}</c:dLbls>`;
   if (series.unseen) return none;
   const place = chart.form === 'lines' ? 't' : chart.stacked ? 'ctr' : 'outEnd';
-  const isLast = (at: number) => isLabelled({ ...series, labels: 'last' }, at);
+  const index = chart.series.indexOf(series);
+  const end =
+    series.named === true
+      ? endNames(chart, linesPlane(chart, svgScale(chart), chartPlane(chart))).find(
+          (name) => name.series === index,
+        )
+      : undefined;
   const printed = series.values.flatMap((_, at) => {
-    const isNamed = series.named === true && isLast(at);
+    const isNamed = end?.at === at;
     if (!isNamed && !isLabelled(series, at)) return [];
     const ground = chart.stacked ? (pointAt(series, at)?.color ?? series.color) : PAPER;
     const look = `<c:numFmt formatCode="${escapeXml(chart.format)}" sourceLinked="0"/><c:spPr><a:noFill/>${NO_LINE}</c:spPr>${textProperties(textColour(ground))}`;
     const separator = isNamed ? '<c:separator> </c:separator>' : '';
     return [
-      `<c:dLbl><c:idx val="${at}"/>${look}<c:dLblPos val="${isNamed ? 'r' : place}"/>${shows(true, isNamed)}${separator}</c:dLbl>`,
+      `<c:dLbl><c:idx val="${at}"/>${isNamed ? moveLabel(chart, end.moved) : ''}${look}<c:dLblPos val="${isNamed ? PLACES[end.place] : place}"/>${shows(true, isNamed)}${separator}</c:dLbl>`,
     ];
   });
   return printed.length === 0 ? none : `<c:dLbls>${printed.join('')}${shows(false, false)}</c:dLbls>`;

@@ -6,8 +6,8 @@ import type { OfficeChart, OfficeSeries } from '../chart-parts/office-chart.ts';
 import { ACCENT, BANDS, COMPARED } from '../chart-parts/palette.ts';
 import { barsHeight, chartOf, SHARE } from './chart-frame.ts';
 
-/** A segment narrower than that has no room for its share. */
-const NARROWEST = 0.035;
+/** A segment narrower than that has no room for its share; the compared ones bear theirs longer. */
+const NARROWEST = { compared: 0.035, other: 0.055 };
 
 /** One bar of 100 % a row; the compared segment is 石青, the told one 朱砂, the others grey. */
 export function bandsChart(spec: BandsFigure, table: StatTable): OfficeChart {
@@ -28,7 +28,9 @@ export function bandsChart(spec: BandsFigure, table: StatTable): OfficeChart {
               : [{ at, color: COMPARED, outlined: true }],
           )
         : [],
-      labels: found.flatMap((segment, at) => (segment && segment.share >= NARROWEST ? [at] : [])),
+      labels: found.flatMap((segment, at) =>
+        segment && segment.share >= NARROWEST[isCompared ? 'compared' : 'other'] ? [at] : [],
+      ),
     };
   });
   return chartOf(spec, {

@@ -26,8 +26,8 @@ const FORMATS: Readonly<Record<ValueFormat, string>> = {
 /** Of so few places and lines every value is printed. */
 const MOST_PRINTED = { places: 8, lines: 2 };
 const RANGE_LINES = 2;
-/** Last values of more lines run into each other. */
-const MOST_LABELLED = 5;
+/** Among more lines than these, those that are not told have no name. */
+const MOST_NAMED = 6;
 
 function valuesOf({ points }: Line, places: number, of: (point: Line['points'][number]) => number | null) {
   return Array.from({ length: places }, (_, at) => {
@@ -36,18 +36,24 @@ function valuesOf({ points }: Line, places: number, of: (point: Line['points'][n
   });
 }
 
-/** Lines over places; what is estimated is dashed, says 推算 and has its range as two thin lines. */
+/**
+ * Lines over places, each with its name and value at its end; what is estimated is dashed, says 推算 and has its range as two thin lines.
+ */
 export function linesChart(spec: LinesFigure, table: StatTable): OfficeChart {
   const { labels, places, lines, estimatedFrom, reference, scale } = toLines(spec, table);
   const factor = spec.format === 'points' ? 100 : 1;
   const isFew = labels.length <= MOST_PRINTED.places && lines.length <= MOST_PRINTED.lines;
-  const isMany = lines.length > MOST_LABELLED;
+  const isMany = lines.length > MOST_NAMED;
+  const isGrey = ({ tone }: Line) => isMany && tone === 'context';
+  const greys = lines.filter(isGrey).length;
   const series = lines.flatMap((line): OfficeSeries[] => {
     const color = TONES[line.tone];
     const values = valuesOf(line, labels.length, ({ value }) => value * factor);
     const own: OfficeSeries = {
       ...{ label: line.label, color, values, width: line.tone === 'context' ? 'thin' : 'thick' },
-      labels: isFew ? 'all' : isMany && line.tone === 'context' ? 'none' : 'last',
+      ...(isGrey(line)
+        ? { labels: 'none', unlisted: true }
+        : { labels: isFew ? 'all' : 'none', named: true, unlisted: true }),
       dashedFrom: estimatedFrom,
     };
     const hasRange = line.points.some(({ range }) => range && range.low !== range.high);
@@ -66,11 +72,20 @@ export function linesChart(spec: LinesFigure, table: StatTable): OfficeChart {
         },
       ]
     : [];
+  const rest: OfficeSeries[] =
+    greys === 0
+      ? []
+      : [
+          {
+            ...{ label: `灰线：其余${greys}个`, color: CONTEXT, labels: 'none', width: 'thin' },
+            values: labels.map(() => null),
+          },
+        ];
   const isWhole = series.every(({ values }) => values.every((value) => value !== null));
   const spread = spreadPlaces(
     labels.map((label, at) => (estimatedFrom !== null && at >= estimatedFrom ? `${label}（推算）` : label)),
     isWhole ? places : [],
-    [...series, ...held],
+    [...series, ...held, ...rest],
   );
   return chartOf(spec, {
     form: 'lines',
@@ -82,7 +97,7 @@ export function linesChart(spec: LinesFigure, table: StatTable): OfficeChart {
       min: (scale.ticks[0] ?? 0) * factor,
       max: null,
     },
-    legend: true,
+    legend: [...series, ...held, ...rest].some(({ unlisted }) => !unlisted),
   });
 }
 

@@ -13,7 +13,7 @@ const KINDS = [
 
 /** Steps from one number to another; each stands on an unseen bar that holds it up. */
 export function waterfallChart(spec: WaterfallFigure, table: StatTable): OfficeChart {
-  const { bars, axisFrom } = toWaterfall(spec, table);
+  const { bars, axisFrom, unit } = toWaterfall(spec, table);
   const isSeen = ({ from, to }: { from: number; to: number }) => to > from;
   const held: OfficeSeries = {
     ...{ label: '起点（不画）', color: 'FFFFFF', unseen: true, labels: 'none' },
@@ -30,7 +30,10 @@ export function waterfallChart(spec: WaterfallFigure, table: StatTable): OfficeC
     heading: '步骤',
     categories: bars.map(({ name }) => name),
     series: [held, ...kinds],
-    axis: { shown: axisFrom > 0, min: axisFrom, max: null, reversed: false, upward: false },
+    axis: {
+      ...{ shown: axisFrom > 0, min: axisFrom, max: null, reversed: false, upward: false },
+      ...(axisFrom > 0 && { note: `竖轴自${axisFrom}${unit}起` }),
+    },
     legend: true,
   });
 }

@@ -85,9 +85,9 @@ function unitSheet({ unit, missing, issues }: ReminderUnit, { office, made, due 
     );
   }
   if (issues.length > 0) {
-    letter.write(`${missing.length > 0 ? '二' : '一'}、有待核实的报表`, 'letterHeading');
+    letter.write(`${missing.length > 0 ? '二' : '一'}、有问题的报表`, 'letterHeading');
     letter.table(
-      ['序号', '报表', '报送期', '待核实（处）'],
+      ['序号', '报表', '报送期', '有问题（行）'],
       issues.map(({ kind, period, count }) => [kind, period, count]),
     );
   }
@@ -111,14 +111,14 @@ function unitSheet({ unit, missing, issues }: ReminderUnit, { office, made, due 
 
 function request(hasMissing: boolean, hasIssues: boolean, made: string): string {
   if (!hasIssues) return `截至${made}，你单位有下列报表尚未收到，`;
-  if (!hasMissing) return `截至${made}，你单位报送的下列报表有内容待核实，`;
-  return `截至${made}，你单位有报表尚未收到，已报送的报表有内容待核实，情况如下，`;
+  if (!hasMissing) return `截至${made}，你单位报送的下列报表有内容需要更正，`;
+  return `截至${made}，你单位有报表尚未收到，已报送的报表有内容需要更正，情况如下，`;
 }
 
 function closing(hasMissing: boolean, hasIssues: boolean): string {
   const sentences = [
     hasMissing ? '已经报出的，请告知报送时间，不必重复报送。' : '',
-    hasIssues ? '待核实的具体内容见随附的问题清单，更正后发回即可。' : '',
+    hasIssues ? '具体问题见随附的问题清单，更正后发回即可。' : '',
     '如有困难，请及时与我们联系。感谢支持。',
   ];
   return `　　${sentences.join('')}`;
@@ -128,7 +128,7 @@ function nothingOwed({ made }: ReminderPlan): Sheet {
   return {
     name: '催报单',
     columns: COLUMNS,
-    rows: [{ cells: [`截至${made}，各单位均已报送，没有待核实的内容。`], style: 'subtitle' }],
+    rows: [{ cells: [`截至${made}，各单位均已报送，没有需要更正的内容。`], style: 'subtitle' }],
     merges: [{ firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: COLUMNS.length - 1 }],
     page: { orientation: 'portrait' },
   };

@@ -1,6 +1,8 @@
 import { shrinkWideTables } from './shrink-wide.ts';
 
 const PRINTING = 'printing';
+/** Told before charts are drawn for the paper. */
+export const PRINT_NEAR = 'print-near';
 /** Charts are drawn anew for the width of the paper, which takes a frame and their short transition. */
 const SETTLE_MS = 450;
 
@@ -9,6 +11,7 @@ export async function printPage(): Promise<void> {
   const { classList } = document.documentElement;
   if (classList.contains(PRINTING)) return;
   classList.add(PRINTING);
+  window.dispatchEvent(new Event(PRINT_NEAR));
   let restore: () => void = () => undefined;
   window.addEventListener(
     'afterprint',

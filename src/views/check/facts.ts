@@ -1,4 +1,5 @@
 import type { WorkspaceState } from '#app/api.ts';
+import type { EngineProbe } from '#app/query/probe.ts';
 
 export interface Fact {
   readonly label: string;
@@ -27,6 +28,18 @@ export function engineFact(state: WorkspaceState | null): Fact {
     ? [words[engine.status], engine.bundle, engine.note].filter(Boolean).join('，')
     : '未知';
   return { label: '计算引擎', value };
+}
+
+/** What the engine says of itself and of a statement that was wrong on purpose. */
+export function probeFacts({ version, bundle, error }: EngineProbe): readonly Fact[] {
+  const told =
+    error === ''
+      ? '没有通过：有意发出的错误语句没有被拒绝'
+      : `正常：自检有意发出一条错误语句，引擎应当拒绝并说明，回答是“${error}”`;
+  return [
+    { label: '引擎版本', value: `DuckDB ${version}，${bundle}` },
+    { label: '报错自测', value: told },
+  ];
 }
 
 /** Families of the type scale that this computer has; a name narrower or wider than the fallback is there. */

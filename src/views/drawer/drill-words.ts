@@ -3,18 +3,24 @@ import { formatMonth } from '#core/month.ts';
 import type { CellValue } from '#core/table.ts';
 
 /**
- * What is in a drill, as the office would call those people: 市级30岁及以下, 27岁女. `whole` is what everybody is
- * called where a list is of a group, `everybody` where it is of all.
+ * What is in a drill, as the office would call those people: 市级30岁及以下, 27岁女; of records every word stands by
+ * itself. `whole` is what everybody is called where a list is of a group.
  */
-export function drillName(drill: Drill, whole: string | null = null, everybody = '全部人员'): string {
+export function drillName(
+  drill: Drill,
+  whole: string | null = null,
+  of: 'people' | 'records' = 'people',
+): string {
   const words = Object.entries(drill.where)
     .filter(([dim, values]) => dim !== 'scope_type' && !(dim === 'scope' && values[0] === '全部'))
     .map(([dim, values]) => (dim === 'to' ? `→${valuesName(dim, values)}` : valuesName(dim, values)))
     // 县级 as a scope and as a level is said once.
     .filter((word, i, all) => all.indexOf(word) === i);
+  const join = of === 'records' ? (all: readonly string[]) => all.join('·') : joinWords;
   // A group that is 县级 and its part that is 县级 are said once too.
-  if (whole !== null) return joinWords([whole, ...words.filter((word) => word !== whole)]);
-  return words.length ? joinWords(words) : everybody;
+  if (whole !== null) return join([whole, ...words.filter((word) => word !== whole)]);
+  if (words.length > 0) return join(words);
+  return of === 'records' ? '全部记录' : '全部人员';
 }
 
 /** Dimensions of month indexes. */

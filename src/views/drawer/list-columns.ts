@@ -11,6 +11,10 @@ export interface ListColumn {
   /** What stands in its place where it is not filled in: the grade of a vote without a score. */
   readonly instead?: string;
   readonly under: readonly string[];
+  /** What stands before a number under it, which would not be understood bare. */
+  readonly underWord?: string;
+  /** Decimals that its figures have at least. */
+  readonly decimals?: number;
 }
 
 const WHO: ListColumn = { heading: '姓名', main: 'name', under: ['office', 'unit', 'unit_post'] };
@@ -56,7 +60,7 @@ const COLUMNS: Readonly<Record<ListKind, readonly ListColumn[]>> = {
     { heading: '对象', main: 'object', under: ['unit', 'group'] },
     { heading: '期间', main: 'period', under: [] },
     { heading: '指标', main: 'dimension', under: [] },
-    { heading: '得分', main: 'score', under: ['full_mark'] },
+    { heading: '得分', main: 'score', under: ['full_mark'], underWord: '满分', decimals: 1 },
   ],
   reviews: [
     { heading: '对象', main: 'object', under: ['item'] },
@@ -87,6 +91,11 @@ const OF_PEOPLE: readonly string[] = ['people', 'changes', 'retirement'];
 /** Records of another kind of table, not people. */
 export function isOfRecords(kind: ListKind): boolean {
   return !OF_PEOPLE.includes(kind);
+}
+
+/** What a list is called. */
+export function listWord(kind: ListKind): '名单' | '记录' {
+  return isOfRecords(kind) ? '记录' : '名单';
 }
 
 const isListKind = (kind: string | undefined): kind is ListKind => kind !== undefined && kind in COLUMNS;

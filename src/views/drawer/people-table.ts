@@ -1,5 +1,6 @@
 import type { OriginalRow, PersonRow, RowPlace } from '#app/api.ts';
 import { UNKNOWN_LABEL } from '#core/codes.ts';
+import type { CellValue } from '#core/table.ts';
 
 import { BEFORE_MAIN, DAYS, type ListColumn } from './list-columns.ts';
 
@@ -8,6 +9,29 @@ type Cell = string | number | null;
 const BEFORE_FIELDS = ['before_unit', 'before_post_level', 'before_rank', 'before_education'];
 
 const MISSING = UNKNOWN_LABEL;
+
+const decimalsOf = (value: CellValue | undefined): number =>
+  typeof value === 'number' ? (/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0) : 0;
+
+/** The rows with the numbers of each column written with the same decimals. */
+export function evenRows(
+  rows: readonly PersonRow[],
+  columns: readonly Pick<ListColumn, 'main' | 'decimals'>[],
+): readonly PersonRow[] {
+  const decimals = columns.map(({ main, decimals: least = 0 }) => ({
+    field: main,
+    count: Math.max(least, ...rows.map(({ values }) => decimalsOf(values[main]))),
+  }));
+  const uneven = decimals.filter(({ count }) => count > 0);
+  const evened = (values: PersonRow['values']) =>
+    uneven.flatMap(({ field, count }) => {
+      const value = values[field];
+      return typeof value === 'number' ? [[field, value.toFixed(count)] as const] : [];
+    });
+  return uneven.length === 0
+    ? rows
+    : rows.map((row) => ({ ...row, values: { ...row.values, ...Object.fromEntries(evened(row.values)) } }));
+}
 
 /** What a list shows in a column. */
 export function mainText(person: PersonRow, { main, instead }: Pick<ListColumn, 'main' | 'instead'>): string {
@@ -58,6 +82,15 @@ export function firstFilledField(person: PersonRow, fields: readonly string[]): 
 export function firstFilled(person: PersonRow, fields: readonly string[]): string {
   const found = firstFilledField(person, fields);
   return found === undefined ? '' : valueText(person, found);
+}
+
+/** What is shown under it. */
+export function underText(
+  person: PersonRow,
+  { under, underWord = '' }: Pick<ListColumn, 'under' | 'underWord'>,
+): string {
+  const text = firstFilled(person, under);
+  return text === '' ? '' : underWord + text;
 }
 
 export function rowKey({ id }: Pick<PersonRow, 'id'>): string {

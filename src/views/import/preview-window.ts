@@ -30,6 +30,15 @@ export function windowRows(preview: SheetPreview, from: number, size: number): r
   });
 }
 
+/** Pixels of every line of the preview, and the lines of sheet that are seen at once. */
+const LINE = 24;
+const LINES_SEEN = 8;
+
+/** Height at which no line is cut: the letters, the lines, what is said under them, and borders and scroll bar. */
+export function wholeRows(aroundPx: number): number {
+  return (1 + LINES_SEEN + 1) * LINE + aroundPx;
+}
+
 /** Letters of spreadsheet columns: A … Z, AA … */
 export function columnLetter(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

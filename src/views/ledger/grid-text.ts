@@ -6,7 +6,7 @@ export type GridColumn = ReportGrid['columns'][number];
 interface StatusWords {
   readonly status: GridCell['status'];
   readonly label: string;
-  /** What stands in the cell; null: the number of queries. */
+  /** What stands in the cell; null: the number of rows set aside. */
   readonly mark: string | null;
 }
 
@@ -14,7 +14,7 @@ interface StatusWords {
 export const STATUSES: readonly StatusWords[] = [
   { status: 'closed', label: '已定稿', mark: '定' },
   { status: 'in', label: '已导入', mark: '入' },
-  { status: 'queries', label: '待核实', mark: null },
+  { status: 'set-aside', label: '待核实', mark: null },
   { status: 'sent-back', label: '已退回', mark: '退' },
   { status: 'missing', label: '未报', mark: '缺' },
   { status: 'not-due', label: '不涉及', mark: '—' },
@@ -25,17 +25,19 @@ function wordsOf(status: GridCell['status']): StatusWords | undefined {
 }
 
 export function cellMark(cell: GridCell): string {
-  return wordsOf(cell.status)?.mark ?? formatCount(cell.queries);
+  return wordsOf(cell.status)?.mark ?? formatCount(cell.setAside);
 }
 
-/** `待核实3处，31行，情况说明1条` */
+/** `待核实3行，已导入31行，情况说明1条` */
 export function cellWords(cell: GridCell): string {
-  const label = wordsOf(cell.status)?.label ?? '';
+  const { status, rows, setAside, asked, notes } = cell;
+  const label = wordsOf(status)?.label ?? '';
   return [
-    cell.status === 'queries' ? `${label}${formatCount(cell.queries)}处` : label,
-    ...(cell.status === 'sent-back' && cell.queries > 0 ? [`${formatCount(cell.queries)}处未答复`] : []),
-    ...(cell.rows > 0 ? [`${formatCount(cell.rows)}行`] : []),
-    ...(cell.notes > 0 ? [`情况说明${cell.notes}条`] : []),
+    ...(status === 'set-aside' ? [] : [label]),
+    ...(status === 'sent-back' && asked > 0 ? [`${formatCount(asked)}行未答复`] : []),
+    ...(setAside > 0 ? [`待核实${formatCount(setAside)}行`] : []),
+    ...(rows > 0 ? [`${setAside > 0 ? '已导入' : ''}${formatCount(rows)}行`] : []),
+    ...(notes > 0 ? [`情况说明${notes}条`] : []),
   ].join('，');
 }
 

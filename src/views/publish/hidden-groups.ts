@@ -18,3 +18,11 @@ export function groupHidden(lines: readonly HiddenLine[]): readonly HiddenGroup[
     lines: members,
   }));
 }
+
+const MOST_NAMED = 2;
+
+/** Which cells they are: 女 · 56岁及以上、女 · 51–55岁等. */
+export function cellsOf({ lines }: HiddenGroup): string {
+  const named = lines.slice(0, MOST_NAMED).map(({ label }) => label);
+  return `${named.join('、')}${lines.length > named.length ? '等' : ''}`;
+}

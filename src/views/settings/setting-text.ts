@@ -2,6 +2,11 @@ import type { SettingFacts } from '#app/api.ts';
 import type { DatedValue, SettingDefinition, SettingValue } from '#core/setting.ts';
 import { roundHalfUp } from '#core/format.ts';
 
+/** What stands behind the input: of shares %, unless they are how far two of them are apart. */
+export function unitText({ type, unit }: Pick<SettingDefinition, 'type' | 'unit'>): string {
+  return unit ?? (type === 'share' ? '%' : '');
+}
+
 /** What stands in the input; shares are written as percentages. */
 export function toInput(definition: SettingDefinition, value: SettingValue): string {
   if (value === null || typeof value === 'boolean') return '';
@@ -43,8 +48,7 @@ function parseNumber(text: string): number | undefined {
 export function valueText(definition: SettingDefinition, value: SettingValue): string {
   if (value === null || (typeof value === 'object' && value.length === 0)) return '空';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const text = toInput(definition, value);
-  return definition.type === 'share' ? `${text}%` : `${text}${definition.unit ?? ''}`;
+  return toInput(definition, value) + unitText(definition);
 }
 
 export function isSameValue(a: SettingValue, b: SettingValue): boolean {
@@ -91,7 +95,7 @@ export function groupSettings(
     const own = places.filter(({ analysis }) => analysis === owner);
     const title = own[0]?.title ?? owner;
     const page = own.find(({ settings }) => settings.includes(id));
-    return page ? `${title} · ${page.tab}` : title;
+    return page && page.tab !== title ? `${title} · ${page.tab}` : title;
   };
   const groups = new Map<string, SettingEntry[]>();
   for (const entry of entries) {

@@ -1,29 +1,44 @@
-/** A4 landscape without the margins of print.css, in CSS pixels. */
-const PAPER = { width: (277 / 25.4) * 96, height: (190 / 25.4) * 96 };
-const LEAST = 0.55;
+import { PRINT_NEAR } from '../browser/print-page.ts';
 
-/** How much smaller a page must be printed to be one sheet; never larger than it is. */
-export function paperScale(height: number): number {
-  if (height <= PAPER.height) return 1;
-  return Math.max(LEAST, Math.floor((PAPER.height / height) * 100) / 100);
+/** A4 landscape without the margins of print.css, in CSS pixels. */
+export const PAPER = { width: (277 / 25.4) * 96, height: (190 / 25.4) * 96 };
+const LEAST_PERCENT = 55;
+const STEP_PERCENT = 2;
+/** Lines round differently on paper. */
+const SPARE = 6;
+
+/**
+ * How much smaller a page must be printed to be one sheet; never larger than it is. What is printed smaller
+ * has more room across, so the height is asked for at each width.
+ */
+export function paperScale(heightAt: (width: number) => number): number {
+  for (let percent = 100; percent > LEAST_PERCENT; percent -= STEP_PERCENT) {
+    const scale = percent / 100;
+    if (heightAt(PAPER.width / scale) * scale <= PAPER.height - SPARE) return scale;
+  }
+  return LEAST_PERCENT / 100;
 }
 
 /** Prints an element on one landscape sheet while it is on screen; the returned function ends it. */
 export function fitToPaper(element: HTMLElement): () => void {
   const { documentElement: root } = document;
   const fit = (): void => {
-    const { width } = element.style;
-    element.style.width = `${PAPER.width}px`;
-    element.classList.add('measured');
-    root.style.setProperty('--fit', String(paperScale(element.scrollHeight)));
-    element.classList.remove('measured');
-    element.style.width = width;
+    element.classList.add('as-paper');
+    const scale = paperScale((width) => {
+      element.style.width = `${width}px`;
+      return element.scrollHeight;
+    });
+    element.style.removeProperty('width');
+    root.style.setProperty('--fit', String(scale));
   };
+  const unfit = (): void => element.classList.remove('as-paper');
   root.classList.add('one-sheet');
-  window.addEventListener('beforeprint', fit);
+  const moments = { [PRINT_NEAR]: fit, beforeprint: fit, afterprint: unfit };
+  Object.entries(moments).forEach(([moment, act]) => window.addEventListener(moment, act));
   return () => {
+    unfit();
     root.classList.remove('one-sheet');
     root.style.removeProperty('--fit');
-    window.removeEventListener('beforeprint', fit);
+    Object.entries(moments).forEach(([moment, act]) => window.removeEventListener(moment, act));
   };
 }

@@ -42,7 +42,7 @@ export function unmatchedText({ kindLabel, unknown, ambiguous }: UnitUnmatched):
 const STATUS: Readonly<Record<UnitReport['status'], string>> = {
   missing: '未报',
   in: '已导入',
-  queries: '待核实',
+  'set-aside': '待核实',
   'sent-back': '已退回',
   closed: '已定稿',
   'not-due': '不涉及',
@@ -50,9 +50,9 @@ const STATUS: Readonly<Record<UnitReport['status'], string>> = {
 
 const MOST_PERIODS = 2;
 
-/** `已定稿`, `未报（连同以前共8期）`, `待核实3处；2026年8月、9月等4期未报` */
-export function reportText({ status, queries, missing }: UnitReport): string {
-  const now = status === 'queries' ? `${STATUS[status]}${formatCount(queries)}处` : STATUS[status];
+/** `已定稿`, `未报（连同以前共8期）`, `待核实3行；2026年8月、9月等4期未报` */
+export function reportText({ status, setAside, missing }: UnitReport): string {
+  const now = status === 'set-aside' ? `${STATUS[status]}${formatCount(setAside)}行` : STATUS[status];
   if (missing.length === 0) return now;
   if (status === 'missing') return `${now}（连同以前共${missing.length + 1}期）`;
   const named = missing.slice(-MOST_PERIODS).join('、');

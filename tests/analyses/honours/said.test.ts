@@ -103,6 +103,28 @@ describe('figures of honours', () => {
     expect(figure.notes).toEqual(['数据：荣誉表彰登记9条', '日期未填1条，不分年份、季度', '级别未填1条']);
   });
 
+  it('draws a line for every level, so that the lines add up to the one of all', () => {
+    const rows = [...NINE, at(20260302, '石桥县委组织部', { level: '县级' })];
+    const answers = honoursOn(rows);
+    const figure = figureOn(honours, answers, 'honours.periods_figure');
+    if (figure.form !== 'lines') throw new Error(figure.form);
+    const last = figure.xs[figure.xs.length - 1] ?? null;
+    const ends = figure.series.map(({ label }) => [
+      label,
+      answers.table('honours.periods').rows.find((row) => row['period'] === last && row['level'] === label)?.[
+        'total'
+      ],
+    ]);
+    expect(ends).toEqual([
+      ['合计', 9],
+      ['国家级', 1],
+      ['省级', 3],
+      ['市级', 3],
+      ['县级', 1],
+      ['级别未填', 1],
+    ]);
+  });
+
   it('say what is dated after the as-of date', () => {
     const figure = figureOn(honours, honoursOn(NINE, { asOf: '2026-08-31' }), 'honours.tally_figure');
     expect(figure.notes).toContain('日期晚于2026年8月31日的1条也在内');

@@ -48,7 +48,7 @@ describe('the ranking on the page of a unit', () => {
 
   it('says where it is furthest ahead and furthest behind', () => {
     expect(say('甲')).toEqual([
-      '2026年二季度综合得分居第1位（共4个），各项中人才最靠前，第1位，党建最靠后，第2位',
+      '2026年二季度综合得分居第1位（共4个），计入综合的各项中人才最靠前，第1位，党建最靠后，第2位',
     ]);
   });
 
@@ -57,8 +57,26 @@ describe('the ranking on the page of a unit', () => {
       ...{ 甲: [90, 70, 70, 10], 乙: [80, 90, 90, 90], 丙: [70, 80, 80, 80] },
     });
     expect(say('甲', four)).toEqual([
-      '2026年综合得分居第2位（共3个），各项中党建最靠前，第1位，人才等2项最靠后，第3位',
+      '2026年综合得分居第2位（共3个），计入综合的各项中党建最靠前，第1位，人才等2项最靠后，第3位',
     ]);
+  });
+
+  it('marks what is furthest behind only where it lies in the last of the four tiers', () => {
+    const toldOf = (scores: readonly PlainScore[]) => {
+      const answers = unitAnswers('甲', scores);
+      const found = section.findings.flatMap(({ find }) => find(answers) ?? []);
+      const figures = section.figures.flatMap(({ build }) => build(answers, found) ?? []);
+      return [
+        found.flatMap(({ parts }) => parts.flatMap(({ text, told }) => (told ? [text] : []))),
+        figures.flatMap((spec) => (spec.form === 'strips' ? spec.rows.filter(({ told }) => told) : []))
+          .length,
+      ];
+    };
+    expect(toldOf(SCORES)).toEqual([[], 0]);
+    const lastOfFour = sheet('2026年', TWO, { 甲: [90, 60], 乙: [80, 70], 丙: [70, 80], 丁: [60, 90] });
+    expect(toldOf(lastOfFour)).toEqual([['人才最靠后'], 1]);
+    const lastOfThree = lastOfFour.filter(({ object }) => object !== '丁');
+    expect(toldOf(lastOfThree)).toEqual([[], 0]);
   });
 
   it('names no best and no worst where all ranks are the same', () => {

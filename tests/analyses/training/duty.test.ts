@@ -112,7 +112,7 @@ describe('figures of the duty', () => {
   it('say since when there are records, where that is less than five years', () => {
     const notesSince = (records_from: number) => {
       const since = learners.map((row) => ({ ...row, records_from }));
-      return figureOn(answersOn({ learners: since }), 'training.duty_rules').notes?.join() ?? '';
+      return figureOn(answersOn({ learners: since }), 'training.duty_rules').notes.join();
     };
     expect(notesSince(20240311)).toContain(
       '已导入的培训记录从2024年3月起，不足五年，更早的学时没有计入五年550学时',

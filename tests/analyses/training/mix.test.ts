@@ -164,9 +164,51 @@ describe('units by category', () => {
     expect(figure).toMatchObject({ toldColumns: ['党性教育'] });
     expect(figureOn(answers, 'training.categories', found)).toMatchObject({ told: ['党性教育'] });
   });
+
+  it('tells every category that the sentence names, and says why a lower one is not compared', () => {
+    const [lowest, next] = ['顶岗锻炼', '跟班学习'];
+    const share = (category: string) => ({
+      ...{ text: '10.0%', told: true },
+      cell: { table: 'training.categories', where: whole({ category }), measure: 'share' },
+    });
+    const low = saying('training.category_missing', '两类覆盖偏低', whole({ category: lowest }));
+    const found = [{ ...low, parts: [...low.parts, share(lowest), share(next)] }];
+    const asked = answersOn({
+      learners,
+      lessons: [...lessons, ...[lowest, next, '任职培训'].map((category) => lesson(city, { category }))],
+    });
+    const bars = figureOn(asked, 'training.categories', found);
+    expect(bars).toMatchObject({ told: [lowest, next] });
+    expect(bars.notes).toContain('任职培训只有部分人应参加，不作覆盖偏低的比较');
+    expect(figureOn(asked, 'training.unit_categories', found)).toMatchObject({ toldColumns: [lowest, next] });
+    expect(figureOn(asked, 'training.categories').notes.join()).not.toContain('任职培训');
+  });
 });
 
 describe('who organised it', () => {
+  it('draws the hours that the finding on theory speaks of, and gives its sentence to no count of people', () => {
+    const high = lesson(city, { ...theory, organiser_level: '国家级', hours: 8 });
+    const province = lesson(city, { ...theory, organiser_level: '省级', hours: 2 });
+    const asked = answersOn({ learners, lessons: [...lessons, high, province] });
+    const found = [
+      saying('training.level_low', '政治理论培训层次不够高', whole({ organiser_level: '省级及以上' })),
+    ];
+    const figure = figureOn(asked, 'training.theory_levels', found);
+    const table = asked.table('training.theory_levels');
+    if (figure.form !== 'bars') throw new Error(figure.form);
+    expect(titleOf(figure)).toBe('政治理论培训层次不够高');
+    expect(toBars(figure, table).map(({ category, countText, told }) => [category, countText, told])).toEqual(
+      [
+        ['省级及以上', '10学时', true],
+        ['市级', '160学时', false],
+      ],
+    );
+    const people = figureOn(asked, 'training.organiser_levels', found);
+    expect(titleOf(people)).toBe('各层级主办培训的参训人数');
+    expect(people).toMatchObject({ told: [] });
+    expect(titleOf(figureOn(asked, 'training.theory_levels'))).toBe('政治理论学时的主办层级');
+  });
+
   it('keeps the levels in their order, and hatches a level of people without a record', () => {
     const only = answersOn({ learners, lessons: lessons.filter(({ level }) => level === '市级') });
     expect(figureOn(only, 'training.level_organisers')).toMatchObject({

@@ -15,11 +15,8 @@ function batch(
   return { id, kind: 'scores', isSentBack: false, heldPeriods: [], counts, ...more };
 }
 
-const count = (place: string | null, period: string, rows = 3, queries = 0) => ({
-  place,
-  period,
-  rows,
-  queries,
+const count = (place: string | null, period: string | null, rows = 3, setAside = 0, asked = 0) => ({
+  ...{ place, period, rows, setAside, asked },
 });
 
 function grid(facts: Partial<GridFacts>) {
@@ -51,7 +48,7 @@ describe('the grid of what has come in', () => {
     ]);
   });
 
-  it('tells missing, loaded, queried, sent back and closed apart', () => {
+  it('tells missing, loaded, set aside, sent back and closed apart', () => {
     const made = grid({
       expected: ['甲县', '乙县', '丙县', '丁县'],
       closings: [{ kind: 'scores', period: SEPTEMBER }],
@@ -65,12 +62,15 @@ describe('the grid of what has come in', () => {
     expect(made.columns.map(({ isClosed }) => isClosed)).toEqual([true, false]);
     expect(made.cells.map((row) => row.map(({ status }) => status))).toEqual([
       ['closed', 'in'],
-      ['missing', 'queries'],
+      ['missing', 'set-aside'],
       ['missing', 'sent-back'],
       ['missing', 'missing'],
     ]);
-    expect(made.cells[0]?.[1]).toEqual({ status: 'in', rows: 4, queries: 0, batches: ['a', 'c'], notes: 0 });
-    expect(made.cells[1]?.[1]?.queries).toBe(2);
+    expect(made.cells[0]?.[1]).toEqual({
+      ...{ status: 'in', rows: 4, setAside: 0, asked: 0 },
+      ...{ batches: ['a', 'c'], notes: 0 },
+    });
+    expect(made.cells[1]?.[1]?.setAside).toBe(2);
     expect(made.cells[3]?.[1]?.notes).toBe(1);
   });
 
@@ -82,22 +82,46 @@ describe('the grid of what has come in', () => {
     expect(made.cells[0]?.[0]).toEqual({
       status: 'missing',
       rows: 0,
-      queries: 0,
+      setAside: 0,
+      asked: 0,
       batches: ['late'],
       notes: 0,
     });
   });
 
-  it('shows a place whose rows are all set aside as one with queries, also after closing', () => {
+  it('shows a place whose rows are all set aside as one to be looked at, also after closing', () => {
     const counts = [count('甲县', SEPTEMBER), count('乙县', SEPTEMBER, 0, 2), count('丙县', SEPTEMBER, 0, 0)];
     const made = grid({ batches: [batch('a', counts)] });
     expect(made.units).toEqual(['甲县', '乙县']);
-    expect(made.cells[1]?.[0]).toEqual({ status: 'queries', rows: 0, queries: 2, batches: ['a'], notes: 0 });
+    expect(made.cells[1]?.[0]).toEqual({
+      status: 'set-aside',
+      ...{ rows: 0, setAside: 2, asked: 0 },
+      batches: ['a'],
+      notes: 0,
+    });
     const closed = grid({
       batches: [batch('a', counts)],
       closings: [{ kind: 'scores', period: SEPTEMBER }],
     });
-    expect(closed.cells.map(([cell]) => cell?.status)).toEqual(['closed', 'queries']);
+    expect(closed.cells.map(([cell]) => cell?.status)).toEqual(['closed', 'set-aside']);
+  });
+
+  it('takes rows that were loaded and are to be looked at as loaded', () => {
+    const made = grid({ batches: [batch('a', [count('甲县', OCTOBER, 42, 0, 1)])] });
+    expect(made.cells[0]?.[0]).toMatchObject({ status: 'in', rows: 42, setAside: 0, asked: 1 });
+  });
+
+  it('counts apart the rows set aside that stand in no cell, so that none is lost', () => {
+    const counts = [
+      ...[count('甲县', OCTOBER, 3, 1), count(null, OCTOBER, 0, 2), count('甲县', null, 0, 4)],
+      ...[count('甲县', '2026年8月', 0, 8), count('乙县', OCTOBER, 0, 16), count(null, SEPTEMBER, 0, 32)],
+    ];
+    const made = grid({
+      expected: ['甲县'],
+      batches: [batch('a', counts, { heldPeriods: [SEPTEMBER] })],
+    });
+    expect(made.cells.map((row) => row.map(({ setAside }) => setAside))).toEqual([[1]]);
+    expect(made.unplaced).toBe(2 + 4 + 8 + 16);
   });
 
   it('has no line for a place that is named only where no row of the period was loaded', () => {

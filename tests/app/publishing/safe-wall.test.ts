@@ -41,6 +41,7 @@ async function publish(
   exempt: readonly ExemptCell[] = [],
   before: readonly SafeWall[] = [],
   settings: Readonly<Record<string, SettingValue>> = { 'publish.walk': false },
+  mostSteps?: number,
 ): Promise<SafeWall> {
   const earlier = before.map(({ tables }) => ({ asOf: AS_OF, tables: Object.fromEntries(tables) }));
   const context = memoryContext({ people: peopleOf(groups) }, settings);
@@ -50,7 +51,12 @@ async function publish(
     const peers = names.filter((each) => levelOf(each) === levelOf(name));
     return { name, level: levelOf(name), posts: 'none', peers };
   });
-  return safeWall({ context, plan, units }, { asOf: AS_OF, filters: [] }, { k: 5, exempt, earlier }, {});
+  return safeWall(
+    { context, plan, units },
+    { asOf: AS_OF, filters: [] },
+    { k: 5, exempt, earlier, mostSteps },
+    {},
+  );
 }
 
 const YOUNG = { scope_type: '层级', scope: '市级', band: '30岁及以下' };
@@ -126,6 +132,10 @@ describe('what leaves for the wall', () => {
       .map(textOf)
       .join();
     expect(open).toContain('2.8%');
+  });
+
+  it('makes no file where the check runs out of steps', async () => {
+    await expect(publish(OFFICE, [], [], undefined, 0)).rejects.toThrow('没有核对完');
   });
 
   it('points at visible values wherever a text carries a number', async () => {

@@ -227,7 +227,7 @@ describe('the data quality of a unit', () => {
     const { place, reports, notes } = await session.unitFacts('平陵县委组织部');
     expect(place).toBe('平陵县');
     expect(reports.map(({ kindLabel, period, status }) => [kindLabel, period, status])).toEqual([
-      ['人员花名册', '2026年10月', 'queries'],
+      ['人员花名册', '2026年10月', 'set-aside'],
       ['培训记录', '2026年', 'in'],
     ]);
     expect(notes.map(({ text }) => text)).toEqual(['两人借调未列入']);

@@ -117,6 +117,45 @@ describe('a figure as a chart of Office', () => {
     expect(chart?.spanned).toBe(true);
   });
 
+  it('prints no share of a band that would run into the next one, but that of a compared one', () => {
+    const spec: BandsFigure = {
+      ...{ ...frame, form: 'bands', row: 'r', rows: ['市级'], segment: 's', segments: ['青', '中', '老'] },
+      ...{ value: 'n', share: 'share', base: 'known', toldSegment: '青', toldRow: null },
+    };
+    const rows = [4, 92, 4].map((n, i) => ({
+      r: '市级',
+      s: spec.segments[i] ?? '',
+      n,
+      known: 100,
+      share: n / 100,
+    }));
+    const chart = figureChart(spec, { t: tableOf(['r', 's'], rows) });
+    expect(chart?.series.map(({ labels }) => labels)).toEqual([[0], [0], []]);
+  });
+
+  it('names every line at its end, and of many only the told ones, the rest together', () => {
+    const chartOf = (names: readonly string[]) => {
+      const spec: LinesFigure = {
+        ...{ ...frame, form: 'lines', x: 'd', xs: ['一月', '二月'], format: 'number' },
+        series: names.map((u) => ({
+          ...{ label: u, where: { u }, value: 'n', range: null, told: u === '研究室' },
+        })),
+        ...{ estimatedFrom: null, reference: null },
+      };
+      const rows = names.flatMap((u, i) => spec.xs.map((d) => ({ d, u, n: 90 + i })));
+      return figureChart(spec, { t: tableOf(['d', 'u'], rows) });
+    };
+    const few = chartOf(['全部', '市级', '县级']);
+    expect(few?.series.map(({ named }) => named)).toEqual([true, true, true]);
+    expect(few?.legend).toBe(false);
+    const many = chartOf(['研究室', ...Array.from({ length: 11 }, (_, i) => `处室${i}`)]);
+    expect(many?.series.filter(({ named }) => named).map(({ label }) => label)).toEqual(['研究室']);
+    expect(many?.series.filter(({ unlisted }) => !unlisted).map(({ label }) => label)).toEqual([
+      '灰线：其余11个',
+    ]);
+    expect(many?.legend).toBe(true);
+  });
+
   it('becomes a table where Office has no such chart, or there is too much for one', () => {
     const rows = Array.from({ length: 60 }, (_, i) => ({ c: `单位${i}`, n: i + 1, known: 2000, share: 0.1 }));
     const tables = { t: tableOf(['c'], rows) };

@@ -19,7 +19,7 @@ const review: WallReview = {
   leftOut: [{ text: '人员名单', why: '含姓名' }],
   ...{ settings: ['少于5人的格隐去'], file: 'data/snapshot.json，312 KB', checksum: 'ab'.repeat(32) },
   signatures: [
-    { role: '拟稿', name: '研究室' },
+    { role: '经办', name: '研究室' },
     { role: '签发', name: '' },
   ],
 };
@@ -37,7 +37,7 @@ it('holds everything that is signed for: what shows, what does not, the checksum
   for (const word of [
     ...['云门市上屏审核单', '第12期，截至2026年10月31日', '市级年轻干部偏少。在职516人。图：年龄。'],
     ...['另有单位页13个。', '已核准公布：来源 · 企业。理由：关键数字。', '人员名单（含姓名）'],
-    ...['花名册4行待核实', review.checksum, '拟稿', '研究室', '签发'],
+    ...['花名册4行待核实', review.checksum, '经办', '研究室', '签发'],
   ])
     expect(text).toContain(word);
   expect(document.facts?.['校验码']).toBe(review.checksum);

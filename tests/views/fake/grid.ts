@@ -24,23 +24,22 @@ const KINDS: readonly (readonly [kind: string, label: string, periods: readonly 
   ['outcomes', '结果运用', ['2025年']],
 ];
 
-const NOTHING: GridCell = { status: 'missing', rows: 0, queries: 0, batches: [], notes: 0 };
+const NOTHING: GridCell = { status: 'missing', rows: 0, setAside: 0, asked: 0, batches: [], notes: 0 };
 
 function cellOf(unit: number, column: number, isClosed: boolean): GridCell {
   const rows = 20 + ((unit * 7 + column * 3) % 40);
   if ((unit * 5 + column * 3) % 17 === 4) return { ...NOTHING, notes: unit === 5 ? 1 : 0 };
   if (isClosed) return { ...NOTHING, status: 'closed', rows, batches: ['b1'] };
   if ((unit + column) % 5 === 0) {
-    return { ...NOTHING, status: 'queries', rows, queries: (unit % 3) + 1, batches: ['b9', 'b4'] };
+    return { ...NOTHING, status: 'set-aside', rows, setAside: (unit % 3) + 1, batches: ['b9', 'b4'] };
   }
-  if ((unit + column) % 7 === 3)
-    return { ...NOTHING, status: 'sent-back', rows, queries: 2, batches: ['b4'] };
+  if ((unit + column) % 7 === 3) return { ...NOTHING, status: 'sent-back', rows, asked: 2, batches: ['b4'] };
   return { ...NOTHING, status: 'in', rows, batches: ['b9'] };
 }
 
 /** Twelve counties and nine columns; a hundred units and thirty columns in the huge scene. */
 export function makeGrid(scene: Scene, closed: ReadonlySet<string>, hasBatches: boolean): ReportGrid {
-  if (!hasBatches) return { units: [], columns: [], cells: [], unlisted: [] };
+  if (!hasBatches) return { units: [], columns: [], cells: [], unlisted: [], unplaced: 0 };
   const isHuge = scene === 'huge';
   const units = isHuge
     ? Array.from({ length: 100 }, (_, index) =>
@@ -61,5 +60,6 @@ export function makeGrid(scene: Scene, closed: ReadonlySet<string>, hasBatches: 
     columns,
     cells: units.map((_, unit) => columns.map((column, index) => cellOf(unit, index, column.isClosed))),
     unlisted: ['平林县委组织部', '市委老干部局（原）'],
+    unplaced: 2,
   };
 }

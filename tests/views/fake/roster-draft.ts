@@ -47,6 +47,7 @@ export function toColumn(
     ...(note !== undefined && { note }),
     letter: columnLetter(index),
     samples: samples.split('、'),
+    sampleRows: null,
     spellings: spellings ?? null,
     values: values ?? null,
   };

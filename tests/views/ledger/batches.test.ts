@@ -131,7 +131,7 @@ describe('choosing batches', () => {
 });
 
 describe('what a batch is part of', () => {
-  const nothing = { status: 'in', rows: 1, queries: 0, notes: 0 } as const;
+  const nothing = { status: 'in', rows: 1, setAside: 0, asked: 0, notes: 0 } as const;
   const grid: ReportGrid = {
     units: ['平陵县', '石桥县'],
     columns: [
@@ -149,6 +149,7 @@ describe('what a batch is part of', () => {
       ],
     ],
     unlisted: [],
+    unplaced: 0,
   };
 
   it('is closed with its kind and period, unless it came later or is gone', () => {

@@ -14,9 +14,9 @@ import {
   STATUSES,
 } from '#views/ledger/grid-text.ts';
 
-const MISSING: GridCell = { status: 'missing', rows: 0, queries: 0, batches: [], notes: 0 };
+const MISSING: GridCell = { status: 'missing', rows: 0, setAside: 0, asked: 0, batches: [], notes: 0 };
 const CLOSED: GridCell = { ...MISSING, status: 'closed', rows: 31 };
-const QUERIES: GridCell = { ...MISSING, status: 'queries', rows: 31, queries: 3, notes: 1 };
+const ASIDE: GridCell = { ...MISSING, status: 'set-aside', rows: 31, setAside: 3, notes: 1 };
 
 function column(kind: string, period: string): ReportGrid['columns'][number] {
   return { kind, kindLabel: kind, period, isClosed: false };
@@ -24,7 +24,7 @@ function column(kind: string, period: string): ReportGrid['columns'][number] {
 
 describe('a cell of the grid', () => {
   it('is told by its mark, never by colour alone', () => {
-    const marks = STATUSES.map(({ status }) => cellMark({ ...MISSING, status, queries: 3 }));
+    const marks = STATUSES.map(({ status }) => cellMark({ ...MISSING, status, setAside: 3 }));
     expect(marks).toEqual(['定', '入', '3', '退', '缺', '—']);
     expect(new Set(marks).size).toBe(marks.length);
   });
@@ -32,8 +32,10 @@ describe('a cell of the grid', () => {
   it('says in words what is in it', () => {
     expect(cellWords(MISSING)).toBe('未报');
     expect(cellWords(CLOSED)).toBe('已定稿，31行');
-    expect(cellWords(QUERIES)).toBe('待核实3处，31行，情况说明1条');
-    expect(cellWords({ ...QUERIES, status: 'sent-back', notes: 0 })).toBe('已退回，3处未答复，31行');
+    expect(cellWords(ASIDE)).toBe('待核实3行，已导入31行，情况说明1条');
+    expect(cellWords({ ...ASIDE, status: 'sent-back', asked: 2, notes: 0 })).toBe(
+      '已退回，2行未答复，待核实3行，已导入31行',
+    );
   });
 });
 
@@ -43,10 +45,11 @@ describe('the grid', () => {
     columns: [column('花名册', '2026年9月'), column('得分', '2026年三季度')],
     cells: [
       [CLOSED, MISSING],
-      [QUERIES, MISSING],
+      [ASIDE, MISSING],
       [MISSING, CLOSED],
     ],
     unlisted: [],
+    unplaced: 0,
   };
 
   it('counts what is due, came and is closed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Composition, HiddenLine, PublishChoices } from '#app/api.ts';
-import { groupHidden } from '#views/publish/hidden-groups.ts';
+import { cellsOf, groupHidden } from '#views/publish/hidden-groups.ts';
 import { textSizeWords } from '#views/publish/playlist/wall-words.ts';
 import { loopScreens, otherScreens, unitScreens } from '#views/publish/screens.ts';
 import { shownWords } from '#views/publish/shown-words.ts';
@@ -35,6 +35,13 @@ describe('the words of 大屏发布', () => {
     ]);
   });
 
+  it('name the cells by which two groups of one table are told apart', () => {
+    const [group] = groupHidden([line('a', '女', '不足5人'), line('a', '男', '不足5人')]);
+    expect(group && cellsOf(group)).toBe('女、男');
+    const [more] = groupHidden(['女', '男', '未填'].map((label) => line('a', label, '不足5人')));
+    expect(more && cellsOf(more)).toBe('女、男等');
+  });
+
   it('number the pages of the loop, and name what is called by key apart', () => {
     expect(loopScreens(snapshot).map(({ id, place }) => [id, place])).toEqual([
       ['structure', 1],
@@ -44,13 +51,12 @@ describe('the words of 大屏发布', () => {
     expect(unitScreens(snapshot).map(({ id }) => id)).toEqual(['unit:平陵县委组织部']);
   });
 
-  it('say in one line what goes onto the wall', () => {
-    const composition = { snapshot } as Composition;
+  it('say in one line what goes onto the wall, and name nothing that is ticked and not in the file', () => {
+    const tables = [{ id: 'ranking.units', screens: ['单位页'] }] as unknown as Composition['tables'];
+    const composition = { snapshot, tables } as Composition;
     const choices = (named: readonly string[]) => ({ named }) as PublishChoices;
     expect(shownWords(composition, choices([]))).toBe('2页，单位页1个，不点名');
-    expect(shownWords(composition, choices(['honours', '单位排名']))).toBe(
-      '2页，单位页1个，点名：单位排名、光荣榜',
-    );
+    expect(shownWords(composition, choices(['honours', '单位排名']))).toBe('2页，单位页1个，点名：单位排名');
   });
 
   it('say how large characters stand on the wall, and that larger ones cost charts', () => {

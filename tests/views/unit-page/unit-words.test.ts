@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitFacts } from '#app/api.ts';
 
-import { paperScale } from '../../../src/views/unit-page/fit-to-paper.ts';
+import { PAPER, paperScale } from '../../../src/views/unit-page/fit-to-paper.ts';
 import {
   groupByLevel,
   issueText,
@@ -51,11 +51,11 @@ describe('the words of a unit page', () => {
     const report = {
       kindLabel: '培训记录',
       period: '2026年',
-      status: 'queries',
-      queries: 3,
+      status: 'set-aside',
+      setAside: 3,
       missing: [],
     } as const;
-    expect(reportText(report)).toBe('待核实3处');
+    expect(reportText(report)).toBe('待核实3行');
     expect(reportText({ ...report, status: 'missing', missing: ['2025年'] })).toBe('未报（连同以前共2期）');
     expect(reportText({ ...report, status: 'in', missing: ['7月', '8月', '9月'] })).toBe(
       '已导入；8月、9月等3期未报',
@@ -67,8 +67,8 @@ describe('the words of a unit page', () => {
       ...{ name: '甲', issues: [], unmatched: [], place: null, notes: [] },
       unknown: [{ dimension: 'sex', label: '性别', count: 2 }],
       reports: [
-        { kindLabel: '培训记录', period: '2026年', status: 'in', queries: 0, missing: [] },
-        { kindLabel: '花名册', period: '2026年10月', status: 'missing', queries: 0, missing: [] },
+        { kindLabel: '培训记录', period: '2026年', status: 'in', setAside: 0, missing: [] },
+        { kindLabel: '花名册', period: '2026年10月', status: 'missing', setAside: 0, missing: [] },
       ],
     };
     expect(openCount(facts)).toBe(2);
@@ -76,9 +76,23 @@ describe('the words of a unit page', () => {
 });
 
 describe('one sheet of paper', () => {
-  it('is printed as it is while it fits, smaller beyond, never unreadably small', () => {
-    expect(paperScale(500)).toBe(1);
-    expect(paperScale(800)).toBe(0.89);
-    expect(paperScale(10_000)).toBe(0.55);
+  const A4_AREA = PAPER.width * PAPER.height;
+  /** As text does: what has more room across is less high. */
+  const ofArea = (area: number) => (width: number) => area / width;
+
+  it('is printed as it is while it fits', () => {
+    expect(paperScale(() => 500)).toBe(1);
+  });
+
+  it('is asked for its height at the width it will have, and is the largest that fits', () => {
+    const heightAt = ofArea(A4_AREA * 2);
+    const scale = paperScale(heightAt);
+    expect(scale).toBe(0.7);
+    expect(heightAt(PAPER.width / scale) * scale).toBeLessThan(PAPER.height);
+    expect(heightAt(PAPER.width / 0.72) * 0.72).toBeGreaterThan(PAPER.height);
+  });
+
+  it('is never unreadably small', () => {
+    expect(paperScale(ofArea(A4_AREA * 40))).toBe(0.55);
   });
 });

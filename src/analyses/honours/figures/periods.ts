@@ -5,14 +5,12 @@ import type { FigureDefinition } from '../../analysis.ts';
 import { words } from '../../structure/sentence.ts';
 import { titleOf } from '../../training/titles.ts';
 import { SAME_PERIOD_FINDING } from '../findings/ids.ts';
+import { NO_LEVEL } from '../read-honours.ts';
 import { PERIODS, periodsTable } from '../tables/periods.ts';
 import { ALL_LEVELS } from '../tables/tally.ts';
 import { NOTED, recordNotes } from './notes.ts';
 
 const ID = 'honours.periods_figure';
-/** Lines beside the one of all. */
-const MOST_LEVELS = 3;
-
 const NEUTRAL: readonly FindingPart[] = [words('荣誉累计走势')];
 
 /** How the honours have grown, quarter by quarter. */
@@ -28,7 +26,7 @@ export const periods: FigureDefinition = {
       return { ...frame, form: 'empty', title: NEUTRAL, subtitle: '', reason };
     }
     const has = (level: string) => rows.some((row) => row['level'] === level && Number(row['n']) > 0);
-    const levels = [ALL_LEVELS, ...HONOUR_LEVELS.filter(has).slice(0, MOST_LEVELS)];
+    const levels = [ALL_LEVELS, ...HONOUR_LEVELS.filter(has), ...(has(NO_LEVEL) ? [NO_LEVEL] : [])];
     const series = levels.map((level): FigureSeries => ({
       ...{ label: level, where: { level }, value: 'total', range: null, told: false },
     }));

@@ -115,7 +115,7 @@ export const matrix: FigureDefinition = {
         column: 'dimension',
         columns,
       },
-      subtitle: `${saidAbout(about)}；百分制得分，按综合名次排列，颜色越深该项名次档次越靠前`,
+      subtitle: `${saidAbout(about)}；百分制得分，按综合名次排列，底色越醒目该项名次档次越靠前`,
       notes: [
         ...(objects.length > rows.length ? [`共${objects.length}个，只列前${MOST_LINES}个`] : []),
         ...(conflicts?.notes ?? []),

@@ -72,7 +72,7 @@ export const rankTable: FigureDefinition = {
     const xs = coursePeriods(answers);
     return {
       ...{ ...named, form: 'ranks', where: leagueWhere(about), object: 'object', kind: kindOf(about) },
-      subtitle: `${saidAbout(about)}；底色越深档次越靠前`,
+      subtitle: `${saidAbout(about)}；底色越醒目档次越靠前`,
       notes: [
         ...comersNotes(about),
         ...largeNote(about),
@@ -137,7 +137,7 @@ export const slope: FigureDefinition = {
     if (before === null) return nothing(named, '没有可比的期间：导入上期或上年同期的得分后可比');
     return {
       ...{ ...named, form: 'slope', where: leagueWhere(about), object: 'object', format: 'rank' },
-      subtitle: `${textIn(about, 'league')}，${String(before)}→${String(period)}；第1位在最上，变化大的在前`,
+      subtitle: `${textIn(about, 'league')}，${String(before)}→${String(period)}；第1位在最上，上升多的在前，下降多的在后`,
       notes: [...largeNote(about), ONLY_FOR_REFERENCE],
       before: { label: String(before), where: { period: before }, value: 'rank' },
       after: { label: String(period), where: { period }, value: 'rank' },

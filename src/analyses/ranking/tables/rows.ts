@@ -1,8 +1,9 @@
 import type { TableRow } from '#core/table.ts';
-import type { DerivedDimension } from '../../analysis.ts';
+import type { Answers, DerivedDimension } from '../../analysis.ts';
 import type { League } from '../book/league.ts';
 import { quarterLimits } from '../settings.ts';
 import { PERSON } from '../ids.ts';
+import { ruleOf } from '../rules.ts';
 import type { SettingValue } from '#core/setting.ts';
 import type { Ranking } from '../book/ranks.ts';
 
@@ -18,6 +19,12 @@ export const rowOf = ({ objectType, group }: League): TableRow => ({ object_type
 
 /** A row about one person. */
 export const isPersonal = (row: TableRow): boolean => row['object_type'] === PERSON;
+
+/** A row about 学习平台积分, by which nobody is ranked in public until the office says so. */
+export const isOfPlatform = ({ period, dimension: named }: TableRow, answers: Answers): boolean =>
+  typeof period === 'string' &&
+  typeof named === 'string' &&
+  ruleOf(answers, period, [named]).treatments[0] === 'platform';
 
 export const orNull = (value: number | undefined): number | null =>
   value === undefined || Number.isNaN(value) ? null : value;

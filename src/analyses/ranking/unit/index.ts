@@ -13,11 +13,13 @@ import { COMPOSITE } from '../book/league.ts';
 import { nearPeers } from '../../structure/unit/strips.ts';
 import { ONLY_FOR_REFERENCE, UNITS } from '../ids.ts';
 import { numberIn, textIn } from '../said.ts';
+import { quarterOf } from '../tables/rows.ts';
 
 const IN_LEAGUE = 'ranking.unit_in_league';
 const STRIPS = 'ranking.unit_strips';
 /** Of fewer nobody is the best or the worst. */
 const LEAST_COMPARED = 3;
+const LAST_TIER = 4;
 
 const whereOf = (row: TableRow): TableRow =>
   Object.fromEntries(
@@ -59,6 +61,11 @@ const rankOf = (row: TableRow) =>
 const sayDimensions = (rows: readonly TableRow[]): string =>
   rows.length > 1 ? `${textIn(rows[0], 'dimension')}等${rows.length}项` : textIn(rows[0], 'dimension');
 
+/** In the last of the tiers that the pages of the ranking colour. */
+const isBehind = (answers: UnitAnswers, row: TableRow): boolean =>
+  quarterOf(numberIn(row, 'rank'), numberIn(row, 'of') ?? 0, answers.setting('ranking.quartile_rule')) ===
+  LAST_TIER;
+
 /** Where the unit is furthest ahead and furthest behind, of what counts in the composite. */
 function find(answers: UnitAnswers): Finding | null {
   const rows = ownRows(answers);
@@ -85,8 +92,10 @@ function find(answers: UnitAnswers): Finding | null {
       ...[rankOf(whole), words(`（共${numberIn(whole, 'of') ?? 0}个）`)],
       ...(hasBoth
         ? [
-            ...[words(`，各项中${sayDimensions(best)}最靠前，`), rankOf(first)],
-            ...[words('，'), told(`${sayDimensions(last)}最靠后`), words('，'), rankOf(final)],
+            ...[words(`，计入综合的各项中${sayDimensions(best)}最靠前，`), rankOf(first)],
+            words('，'),
+            (isBehind(answers, final) ? told : words)(`${sayDimensions(last)}最靠后`),
+            ...[words('，'), rankOf(final)],
           ]
         : []),
     ],

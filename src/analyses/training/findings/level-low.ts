@@ -10,7 +10,7 @@ import { CATEGORY } from '../mix/tables.ts';
 import { COVERAGE } from '../reach/tables.ts';
 import { minBase, wordsOf } from '../said-settings.ts';
 import { windowBefore } from './behind-limit.ts';
-import { CATEGORY_ORGANISERS, HIGH, isTheory, THEORY_LEVELS } from './organiser-shares.ts';
+import { CATEGORY_ORGANISERS, HIGH, highRow, isTheory, THEORY_LEVELS } from './organiser-shares.ts';
 import { threshold } from './thresholds.ts';
 
 const hours = (row: TableRow | undefined, name = 'hours'): number => Number(row?.[name] ?? 0);
@@ -24,17 +24,10 @@ function unsaidHours(answers: Answers, known: number): number {
   return Math.max(0, all - known);
 }
 
-/** Where nobody above the province organised any, the province's own class is told. */
-function highRow(answers: Answers): TableRow | undefined {
-  const table = answers.table(THEORY_LEVELS);
-  const [group, own] = [HIGH, '省级'].map((said) => findRow(table, whole({ organiser_level: said })));
-  return hours(group) === hours(own) ? own : group;
-}
-
 function find(answers: Answers): Finding | null {
   const limit = threshold(answers, 'high_level_share');
   const table = answers.table(THEORY_LEVELS);
-  const row = highRow(answers);
+  const row = highRow(answers.table(THEORY_LEVELS));
   const [high, known] = [hours(row), hours(row, 'known_hours')];
   const trained = countAt(answers.table(COVERAGE), whole(), 'trained');
   if (!row || known === 0 || trained < minBase(answers) || high / known >= limit) return null;

@@ -1,5 +1,5 @@
 import { ORGANISER_LEVELS } from '#core/codes.ts';
-import type { TableRow } from '#core/table.ts';
+import { findRow, type StatTable, type TableRow } from '#core/table.ts';
 import type { Answers, Behind, DerivedTable } from '../../analysis.ts';
 import type { TableDefinition } from '../../plan/definition.ts';
 import { whole } from '../../structure/sentence.ts';
@@ -96,3 +96,9 @@ export const theoryLevels: DerivedTable = {
   derive,
   behind,
 };
+
+/** The province and above; where nobody above the province organised any, the province's own class. */
+export function highRow(table: StatTable): TableRow | undefined {
+  const [group, own] = [HIGH, '省级'].map((said) => findRow(table, whole({ organiser_level: said })));
+  return group && Number(group['hours'] ?? 0) === Number(own?.['hours'] ?? 0) ? (own ?? group) : group;
+}

@@ -1,7 +1,7 @@
 import type { SettingDefinition, SettingValue } from '#core/setting.ts';
 import { CUSTOM, findingSettingsOf } from '../../finding-settings.ts';
 
-const { silenced, share, amount } = findingSettingsOf('training');
+const { silenced, share, points, amount } = findingSettingsOf('training');
 
 /** A single common letter would take in what nobody meant. */
 const checkWords = (value: SettingValue): string | null => {
@@ -13,8 +13,8 @@ const checkWords = (value: SettingValue): string | null => {
 /** Which findings are not wanted, and from where on a condition counts as met. */
 export const findingSettings: readonly SettingDefinition[] = [
   silenced('教育培训提示哪些结论'),
-  share('behind_difference', '参训率低于序时进度或目标多少才提示（百分点）', 0.01),
-  share('outlier_difference', '单位参训率与其他单位平均相差多少才算明显偏低（百分点）', 0.05, CUSTOM),
+  points('behind_difference', '参训率低于序时进度或目标多少才提示', 0.01),
+  points('outlier_difference', '单位参训率与其他单位平均相差多少才算明显偏低', 0.05, CUSTOM),
   amount('outlier_mads', '参训率偏离中位数多少倍绝对中位差才算明显偏低', 2, '倍', CUSTOM),
   share('category_low', '某类培训参加过的人占比低于多少算覆盖偏低', 0.4),
   share('high_level_share', '理论教育学时中省级及以上主办的占比低于多少算层次不高', 0.1),

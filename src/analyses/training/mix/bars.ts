@@ -1,21 +1,32 @@
 import type { FigureSpec } from '#core/figure.ts';
 import type { Finding } from '#core/finding.ts';
 import { formatCount } from '#core/format.ts';
-import { countAt } from '#core/table.ts';
+import { countAt, type TableRow } from '#core/table.ts';
 import type { Answers, FigureDefinition } from '../../analysis.ts';
 import { whole, words } from '../../structure/sentence.ts';
+import { isForFew } from '../duty/read.ts';
 import { COVERAGE } from '../reach/tables.ts';
 import { minBase, NO_SHARE } from '../said-settings.ts';
 import { titleOf } from '../titles.ts';
 import { saidWindow } from '../window.ts';
 import { BY_HOURS, MIX_CHOICE } from './choice.ts';
 import { mixTable } from './mix-table.ts';
+import { classesOf } from './people-in-class.ts';
 import { CATEGORY, FORM, type LessonFacet, ORGANISER_LEVEL, REPORTED } from './tables.ts';
 
-/** Classes that a finding speaks of: a category that few were in. */
+/** Classes that a finding speaks of: the categories that few were in. */
 export function toldClasses(findings: readonly Finding[], id: string, column: string): readonly string[] {
-  const value = findings.find((finding) => finding.id === id)?.where[column];
-  return typeof value === 'string' ? [value] : [];
+  const found = findings.filter((finding) => finding.id === id);
+  const cells = found.flatMap(({ parts }) => parts.flatMap(({ cell, told }) => (cell && told ? [cell] : [])));
+  const wheres: readonly TableRow[] = [...found, ...cells].map(({ where }) => where);
+  return [...new Set(wheres.map((where) => where[column]))].filter((value) => typeof value === 'string');
+}
+
+/** 任职培训只有部分人应参加，不作覆盖偏低的比较: why a class as low as the told ones is not told. */
+export function forFewNote(answers: Answers, facet: LessonFacet, told: readonly string[]): readonly string[] {
+  const few =
+    told.length > 0 && facet === CATEGORY ? classesOf(answers, facet).filter(isForFew(answers)) : [];
+  return few.length > 0 ? [`${few.join('、')}只有部分人应参加，不作覆盖偏低的比较`] : [];
 }
 
 /** 培训类别未填12人次，未列 */
@@ -45,11 +56,16 @@ function peopleBars(bars: Bars): FigureDefinition {
       const hours = answers.choice(MIX_CHOICE) === BY_HOURS ? hourBars(bars, answers) : null;
       if (hours) return hours;
       const people = countAt(answers.table(COVERAGE), whole(), 'people');
+      const told = toldClasses(findings, finding, dimension);
       const frame = {
         ...{ id, table: id, where: whole() },
         title: titleOf(findings, [finding], title),
         subtitle: `${saidWindow(answers)}参加过的人数，占在职${formatCount(people)}人的比例`,
-        notes: ['一人可参加多类，每类只计一次', ...unsaidNote(answers, facet)],
+        notes: [
+          '一人可参加多类，每类只计一次',
+          ...forFewNote(answers, facet, told),
+          ...unsaidNote(answers, facet),
+        ],
       };
       const isEmpty = answers
         .table(id)
@@ -60,7 +76,7 @@ function peopleBars(bars: Bars): FigureDefinition {
         form: 'bars',
         ...{ category: dimension, value: 'trained', inOrder },
         share: people >= minBase(answers) ? 'share' : NO_SHARE,
-        told: toldClasses(findings, finding, dimension),
+        told,
       };
     },
   };
@@ -89,6 +105,5 @@ export const formBars = peopleBars({
   ...{ facet: FORM, title: '各培训形式参训人数', finding: '', inOrder: false },
 });
 export const organiserBars = peopleBars({
-  ...{ facet: ORGANISER_LEVEL, title: '各层级主办培训的参训人数', finding: 'training.level_low' },
-  inOrder: true,
+  ...{ facet: ORGANISER_LEVEL, title: '各层级主办培训的参训人数', finding: '', inOrder: true },
 });

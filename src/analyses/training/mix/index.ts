@@ -10,9 +10,10 @@ import { mixTable } from './mix-table.ts';
 import { peopleInClass } from './people-in-class.ts';
 import { contentSheet, mixSheet } from './sheets.ts';
 import { LESSON_FACETS, tables } from './tables.ts';
+import { theoryBars } from './theory-bars.ts';
 
 const figures = [
-  ...[categoryBars, formBars, unitCategories, contentSheet],
+  ...[categoryBars, formBars, unitCategories, contentSheet, theoryBars],
   ...[organiserBars, levelOrganisers, mixSheet],
 ];
 

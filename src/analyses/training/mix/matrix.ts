@@ -7,7 +7,7 @@ import { SAID_UNITS } from '../records/tables.ts';
 import { minBase } from '../said-settings.ts';
 import { titleOf } from '../titles.ts';
 import { saidWindow } from '../window.ts';
-import { toldClasses, unsaidNote } from './bars.ts';
+import { forFewNote, toldClasses, unsaidNote } from './bars.ts';
 import { classesOf } from './people-in-class.ts';
 import { CATEGORY, type LessonFacet, ORGANISER_LEVEL, REPORTED } from './tables.ts';
 
@@ -79,6 +79,7 @@ export const unitCategories: FigureDefinition = {
         reason,
       };
     }
+    const told = toldClasses(findings, 'training.category_missing', 'category');
     const { missing, unmatched } = silentUnits(answers, shown);
     const isWhole = isOfWholeUnits(answers);
     return {
@@ -96,6 +97,7 @@ export const unitCategories: FigureDefinition = {
           ? [`${unmatched.join('、')}的记录都没有对应到在职人员，记“—”，见培训台账`]
           : []),
         `不足${minBase(answers)}人的单位不着色`,
+        ...forFewNote(answers, CATEGORY, told),
         ...unsaidNote(answers, CATEGORY),
         ...(units.length > shown.length
           ? [`共${units.length}个单位，只列前${MOST_UNITS}个；其余请按单位筛选`]
@@ -103,7 +105,7 @@ export const unitCategories: FigureDefinition = {
       ],
       missing: missing.map((row) => ({ row, column: null })),
       missingLabel: isWhole ? '未报送' : '无记录',
-      toldColumns: toldClasses(findings, 'training.category_missing', 'category'),
+      toldColumns: told,
       wide: true,
     };
   },
@@ -113,7 +115,7 @@ export const unitCategories: FigureDefinition = {
 export const levelOrganisers: FigureDefinition = {
   id: 'training.level_organisers',
   tables: [ORGANISER_LEVEL.people, ORGANISER_LEVEL.lessons, REPORTED, COVERAGE],
-  build: (answers, findings): FigureSpec => {
+  build: (answers): FigureSpec => {
     const id = 'training.level_organisers';
     const rows = scopesOf(answers, '层级');
     const parts = grid(answers, { facet: ORGANISER_LEVEL, id, rows });
@@ -132,7 +134,6 @@ export const levelOrganisers: FigureDefinition = {
       notes: unsaidNote(answers, ORGANISER_LEVEL),
       missing: silent.map((row) => ({ row, column: null })),
       missingLabel: '无记录',
-      toldColumns: toldClasses(findings, 'training.level_low', 'organiser_level'),
     };
   },
 };

@@ -82,6 +82,9 @@ function unfoundNotes(answers: Answers): readonly string[] {
   });
 }
 
+/** With no more columns the sheet stands beside another figure. */
+const NARROW_COLUMNS = 4;
+
 /** Hours of theory and party spirit beside the office's own target, where it has set one. */
 export const contentSheet: FigureDefinition = {
   id: 'training.content_shares',
@@ -98,6 +101,14 @@ export const contentSheet: FigureDefinition = {
     }
     const hasTarget = (content: string) =>
       rows.some((row) => row['content'] === content && row['target'] !== null);
+    const columns = CONTENTS.flatMap(({ label }) => {
+      const own = [
+        column(label, '学时', 'hours', 'number'),
+        column(label, '占比', 'share', 'share'),
+        ...(hasTarget(label) ? [column(label, '目标', 'target', 'share')] : []),
+      ];
+      return own.map((each) => ({ ...each, where: { content: label } }));
+    });
     return {
       ...frame,
       form: 'sheet',
@@ -107,14 +118,8 @@ export const contentSheet: FigureDefinition = {
         ...unsaidNote(answers, CATEGORY),
       ],
       rows: scopes.map((where) => ({ group: '', label: where.scope, where: { ...where } })),
-      columns: CONTENTS.flatMap(({ label }) => {
-        const own = [
-          column(label, '学时', 'hours', 'number'),
-          column(label, '占比', 'share', 'share'),
-          ...(hasTarget(label) ? [column(label, '目标', 'target', 'share')] : []),
-        ];
-        return own.map((each) => ({ ...each, where: { content: label } }));
-      }),
+      columns,
+      wide: columns.length > NARROW_COLUMNS,
     };
   },
 };

@@ -27,9 +27,7 @@ export function unmatchedTests(answers: Answers): readonly string[] {
     const n = countAt(answers.table(TEST_LINKS), whole({ link }), 'records');
     return n > 0 ? [`${link}${formatCount(n)}条`] : [];
   });
-  return left.length > 0
-    ? [`测试记录中${left.join('、')}，未计入；可到“人员对应”页（#/identity）逐条确认`]
-    : [];
+  return left.length > 0 ? [`测试记录中${left.join('、')}，未计入；可到“人员对应”页逐条确认`] : [];
 }
 
 export function doubtNotes(answers: Answers): readonly string[] {

@@ -15,6 +15,8 @@ export interface KeepBackRules {
   readonly exempt: readonly ExemptCell[];
   /** The level of each unit whose people are all of one. */
   readonly levelOf: ReadonlyMap<string, string>;
+  /** Of the search for other states of things, see `protect`; absent: enough. */
+  readonly mostSteps?: number;
 }
 
 export interface KeptBack {
@@ -27,6 +29,9 @@ export interface KeptBack {
   /** Counts that would be told by what the office lets through. */
   readonly exposed: readonly string[];
 }
+
+const NOT_CHECKED =
+  '隐去的格太多，没有核对完可否推反，所以没有汇总。请在这里或设置页把“少于几人的格隐去”改小些，或少放几页';
 
 /** Keeps back what is about few people, and as much besides as would give it away. */
 class KeepingBack {
@@ -78,9 +83,9 @@ class KeepingBack {
     return countModel({ ...rules, facts, hidden, exempt }, { ofSums, isFinal });
   }
 
-  private protect(ofSums: boolean, job: Job): void {
+  private async protect(ofSums: boolean, job: Job): Promise<void> {
     const model = this.model(ofSums, false);
-    const found = protect(model, job);
+    const found = await protect(model, job, this.rules.mostSteps);
     const keyOf = (at: number) => model.variables[at]?.key ?? '';
     for (const at of found.alsoHidden) {
       this.hidden.set(keyOf(at), 'together');
@@ -88,11 +93,13 @@ class KeepingBack {
     }
     // Once more with all of it: what is hidden is the same when the same is published again, and so is what follows.
     const settled = this.model(ofSums, true);
-    const audit = protect(settled, job);
+    const audit = await protect(settled, job, this.rules.mostSteps);
     const isOpen = (at: number) => audit.exposed.includes(at);
     const kept = found.witnesses.filter((witness) => [...witness.keys()].some(isOpen));
     const witnesses: readonly Witness[] = [...audit.witnesses, ...kept];
     for (const witness of witnesses) this.explain([...witness.keys()].map(keyOf));
+    const seen = new Set(kept.flatMap((witness) => [...witness.keys()]));
+    if (audit.isExhausted && audit.exposed.some((at) => !seen.has(at))) throw new Error(NOT_CHECKED);
     // Without anything ticked, all that is left to be seen of them was published before, and told nothing then.
     if (this.rules.exempt.length > 0) this.exposed.push(...found.exposed.map(keyOf));
     worldsOf(settled, witnesses).forEach((world, at) => {
@@ -100,15 +107,15 @@ class KeepingBack {
     });
   }
 
-  run(job: Job): KeptBack {
+  async run(job: Job): Promise<KeptBack> {
     this.hideFew();
-    this.protect(false, job);
+    await this.protect(false, job);
     this.hideSums();
-    this.protect(true, job);
+    await this.protect(true, job);
     const { hidden, worlds, exposed, exempt } = this;
     return { rows: this.facts.rows, hidden, worlds, exposed, exempt: [...exempt.values()] };
   }
 }
 
-export const keepBack = (facts: CountsInFile, rules: KeepBackRules, job: Job): KeptBack =>
+export const keepBack = (facts: CountsInFile, rules: KeepBackRules, job: Job): Promise<KeptBack> =>
   new KeepingBack(facts, rules).run(job);
