@@ -63,6 +63,9 @@ describe('the code of a page', () => {
   it('leaves the open page as it is where the server does not answer at all', async () => {
     await app.context.route(LEDGER, (route) => route.abort());
     await app.page.reload();
+    // Its code is here before the server is gone.
+    await openFromNavigation(app.page, '总览');
+    await app.page.getByRole('heading', { level: 1 }).waitFor();
     await openFromNavigation(app.page, '导入台账');
     await failure().waitFor();
     await app.context.setOffline(true);
