@@ -93,13 +93,27 @@ function toldByPlace(
     const list = texts.map((text) => (text !== null && among.has(text) ? text : null));
     return pick(printList(list), enumType(order));
   };
+  // Each is a long list, and a column wants one or two of them.
   return {
-    word: pick(printList(texts), 'VARCHAR'),
-    number: pick(numbers(values), 'DOUBLE'),
-    upto: pick(numbers(cells.map((cell) => (isOwn ? normals.get(cell)?.to : null))), 'INTEGER'),
-    code: known(words),
-    rank: known(rankingOf(input, name) ?? []),
-    text: pick(printList(cells.map((cell, i) => (normals.has(cell) ? (texts[i] ?? null) : cell))), 'VARCHAR'),
+    get word() {
+      return pick(printList(texts), 'VARCHAR');
+    },
+    get number() {
+      return pick(numbers(values), 'DOUBLE');
+    },
+    get upto() {
+      return pick(numbers(cells.map((cell) => (isOwn ? normals.get(cell)?.to : null))), 'INTEGER');
+    },
+    get code() {
+      return known(words);
+    },
+    get rank() {
+      return known(rankingOf(input, name) ?? []);
+    },
+    get text() {
+      const kept = cells.map((cell, i) => (normals.has(cell) ? (texts[i] ?? null) : cell));
+      return pick(printList(kept), 'VARCHAR');
+    },
     joins: [],
   };
 }
@@ -124,11 +138,11 @@ function codesOf(
   input: StageInput,
   field: string,
   words: readonly string[],
-  { code, rank }: Told,
+  told: Told,
 ): Partial<TypedColumn> {
   return {
-    ...(isCodable(words) ? { coded: code } : {}),
-    ...(rankingOf(input, field) ? { ranked: rank } : {}),
+    ...(isCodable(words) ? { coded: told.code } : {}),
+    ...(rankingOf(input, field) ? { ranked: told.rank } : {}),
   };
 }
 

@@ -1,3 +1,5 @@
+import { grown } from './typed-arrays.ts';
+
 /** A column with more distinct cells than this, or longer ones, is not counted. */
 export interface CounterLimits {
   readonly cells: number;
@@ -106,10 +108,4 @@ export class CellCounter {
     );
     return { cells, counts: kept(COUNT), firsts: kept(FIRST) };
   }
-}
-
-function grown<Values extends Uint8Array | Int32Array>(values: Values, length: number): Values {
-  const larger = values instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);
-  larger.set(values);
-  return larger as Values;
 }

@@ -15,14 +15,16 @@ const suspectName = new RegExp(SUSPECT_NAME_PATTERN);
 
 /** Counts the cells of one column, given up when there are too many distinct ones, and may keep them all. */
 export class ColumnCounter {
-  private counter: CellCounter | null = new CellCounter(LIMITS);
+  private counter: CellCounter | null;
   private readonly keeper: ColumnKeeper | null;
   private blanks = 0;
   private ids = 0;
   private readonly seen = new IdSet();
 
   constructor(keepsCells: boolean) {
-    this.keeper = keepsCells && this.counter ? new ColumnKeeper(this.counter) : null;
+    const counter = new CellCounter(LIMITS);
+    this.counter = counter;
+    this.keeper = keepsCells ? new ColumnKeeper(counter) : null;
   }
 
   add(bytes: Uint8Array, start: number, end: number, hash: number, record: number): void {

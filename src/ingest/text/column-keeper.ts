@@ -1,5 +1,6 @@
 import type { CellColumn } from './cell-columns.ts';
 import type { CellCounter } from './cell-counter.ts';
+import { grown } from './typed-arrays.ts';
 
 /** Few words are stored as numbers: more of them, or words that hardly come again, cost more than they save. */
 const MOST_WORDS = 4_000;
@@ -23,7 +24,7 @@ export class ColumnKeeper {
     if (this.codes !== null) {
       const code = start === end ? 0 : place + 1;
       if (start === end || (code > 0 && code <= MOST_WORDS)) {
-        if (this.records === this.codes.length) this.codes = grown(this.codes, this.records + 1);
+        if (this.records === this.codes.length) this.codes = grown(this.codes, this.records * 2);
         this.codes[this.records++] = code;
         return;
       }
@@ -35,12 +36,12 @@ export class ColumnKeeper {
   private append(from: Uint8Array, start: number, end: number): void {
     const begin = this.bounds[this.records] ?? 0;
     const after = begin + end - start;
-    if (after > this.bytes.length) this.bytes = grown(this.bytes, after);
+    if (after > this.bytes.length) this.bytes = grown(this.bytes, Math.max(after, this.bytes.length * 2));
     if (start === end) this.hasBlanks = true;
     const { bytes } = this;
     for (let i = start, to = begin; i < end; i++, to++) bytes[to] = from[i] ?? 0;
     this.records++;
-    if (this.records === this.bounds.length) this.bounds = grown(this.bounds, this.records + 1);
+    if (this.records === this.bounds.length) this.bounds = grown(this.bounds, this.records * 2);
     this.bounds[this.records] = after;
   }
 
@@ -71,15 +72,4 @@ export class ColumnKeeper {
     const { hasBlanks } = this;
     return { bytes: this.bytes.slice(0, end), bounds: this.bounds.slice(0, records + 1), hasBlanks };
   }
-}
-
-type Grows = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
-
-/** The same values with room for twice as many, and for so many at least. */
-function grown<Values extends Grows>(values: Values, least: number): Values {
-  const longer = new (values.constructor as new (length: number) => Values)(
-    Math.max(least, values.length * 2),
-  );
-  longer.set(values);
-  return longer;
 }

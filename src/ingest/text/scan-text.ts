@@ -6,6 +6,7 @@ import { createByteScan } from './byte-scan.ts';
 import type { RegularPart } from './record-tally.ts';
 import { createRecordTally } from './record-tally.ts';
 import { toMegabytes } from './transcode.ts';
+import { joined } from './typed-arrays.ts';
 import { unfinishedTail } from './wide-character.ts';
 
 export interface ScanOptions {
@@ -75,12 +76,4 @@ function toRegular(
     firstRecord: skip + 1,
     cuts: cuts.filter((cut) => cut < end),
   };
-}
-
-function joined(first: Uint8Array, second: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -6,6 +6,7 @@ import { ColumnCounter } from './column-counter.ts';
 import type { TextTally } from './column-tally.ts';
 import { RepeatedRecords } from './repeated-records.ts';
 import { toMegabytes } from './transcode.ts';
+import { joined } from './typed-arrays.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -152,11 +153,4 @@ export async function tallyText(text: RegularText, job: Job, chunkBytes = CHUNK)
     job.progress?.({ stage: '整理单元格', done, total, unit: 'MB' });
   }
   return scan.finish();
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
