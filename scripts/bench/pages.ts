@@ -37,7 +37,10 @@ export async function watchImport(page: Page, analysis = 'structure', tables = 1
         }
         const figures = `section.figure[id^="figure-${wanted}."]`;
         const drawn = document.querySelectorAll(`${figures} svg, ${figures} [data-mark]`).length > 0;
-        if (timing.draft && drawn && !timing.ready) timing.ready = performance.now();
+        if (timing.draft && drawn) {
+          observer.disconnect();
+          requestAnimationFrame(() => (timing.ready = performance.now()));
+        }
         const entry = document.querySelector(`nav a[href="#/${wanted}"]`);
         if (
           timing.draft &&
@@ -46,8 +49,11 @@ export async function watchImport(page: Page, analysis = 'structure', tables = 1
           (/\d人/.test(entry?.textContent ?? '') || (entry && wanted === 'ranking'))
         )
           location.hash = `#/${wanted}`;
-        if (!timing.ready) requestAnimationFrame(look);
       };
+      // A look at every frame would take the time it is to measure.
+      const observer = new MutationObserver(look);
+      const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(document, everything);
       look();
     },
     { wanted: analysis, words: confirmation },
