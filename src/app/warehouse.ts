@@ -3,7 +3,7 @@ import type { Job } from '#core/progress.ts';
 import { findKind } from '#datasets/index.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { AssembledBatch } from './load/assembled-batch.ts';
-import { assemblePeople, findPersonConflicts, type PersonConflict } from './load/assemble.ts';
+import { assemblePeople, findPersonConflicts, peopleWords, type PersonConflict } from './load/assemble.ts';
 import { createNobody } from './load/create-nobody.ts';
 import { Learning, type LearningFacts } from './load/learning/learning.ts';
 import type { PackedSheet } from './load/packed-sheet.ts';
@@ -97,7 +97,7 @@ export class Warehouse {
     const hasRoster = rosters.length > 0;
     if (hasRoster) await assemblePeople(engine, kind, rosters, asOf, job);
     else await createNobody(engine, kind);
-    const learning = new Learning(engine, { ...facts, asOf, hasRoster });
+    const learning = new Learning(engine, { ...facts, asOf, hasRoster, people: peopleWords(kind, rosters) });
     this.sources = new DatedSources(
       engine,
       { kind, batches: rosters, asOf },

@@ -11,6 +11,7 @@ import { findDecided, printDecided, writeDecided } from './decided-categories.ts
 import { printPeopleColumns } from './people-columns.ts';
 import { printPeople, printPopulation } from './people-sql.ts';
 import { codedTable } from './stage-input.ts';
+import { type WordColumn, Words } from './words.ts';
 
 interface OutputColumn {
   readonly name: string;
@@ -60,6 +61,16 @@ function selectBatch(
   return `SELECT ${[`${stage} AS batch`, 'r', ...list, decided].join(', ')} FROM ${quoteName(codedTable(stage))}`;
 }
 
+/** Where a column is no ENUM its words are no codes. */
+const withCodes = (column: OutputColumn): WordColumn => ({
+  name: column.name,
+  words: isEnum(column) ? column.words : [],
+});
+
+/** The words of the columns of people put together so. */
+export const peopleWords = (kind: DatasetKind, batches: readonly AssembledBatch[]): Words =>
+  new Words(outputColumns(kind, batches).map(withCodes));
+
 /**
  * Puts the typed rows of all batches of a kind together, with what is worked out of each row (`printPeopleColumns`);
  * a single batch is looked at where it lies.
@@ -73,9 +84,7 @@ async function assembleKind(
 ): Promise<void> {
   const columns = outputColumns(kind, batches);
   const [only, ...more] = batches;
-  const worked = printPeopleColumns(
-    columns.map((column) => ({ ...column, words: isEnum(column) ? column.words : [] })),
-  );
+  const worked = printPeopleColumns(columns.map(withCodes));
   const view = quoteName(kind.id);
   if (only && more.length === 0) {
     await engine.query(
@@ -97,6 +106,9 @@ async function createPeopleLinks(
 ): Promise<void> {
   await engine.query(`CREATE OR REPLACE TABLE person_links AS ${printPeople(batches)}`, job);
 }
+
+const isInScope = (words: Words): string =>
+  `coalesce(NOT ${words.has('status', ...STATUSES_OUT_OF_SCOPE)}, TRUE)`;
 
 export function inScope(column: string): string {
   const out = STATUSES_OUT_OF_SCOPE.map(quoteText).join(', ');
@@ -121,7 +133,7 @@ export async function assemblePeople(
   await assembleKind(engine, kind, batches, written, job);
   if (only && more.length === 0 && (only.date === null || only.date <= asOf)) {
     await engine.query(
-      `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope('status')}`,
+      `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${isInScope(peopleWords(kind, batches))}`,
       job,
     );
     return;
@@ -129,7 +141,7 @@ export async function assemblePeople(
   if (more.length === 0) await createPeopleLinks(engine, batches, job);
   await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, asOf)}`, job);
   await engine.query(
-    `CREATE OR REPLACE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope('k.status')}`,
+    `CREATE OR REPLACE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${isInScope(peopleWords(kind, batches))}`,
     job,
   );
 }

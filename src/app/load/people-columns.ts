@@ -7,50 +7,8 @@ import {
   SENIOR_TITLE_GRADES,
   WORKER_STAFFING,
 } from '#core/retirement.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
 import { DECIDED_CATEGORY } from './decided-categories.ts';
-import { enumType } from './enum-type.ts';
-
-/** A column of the typed rows; `words` are those of its ENUM, none where it is text. */
-export interface WordColumn {
-  readonly name: string;
-  readonly words: readonly string[];
-}
-
-const asOne = (word: string, of: readonly string[]) => `CAST(${quoteText(word)} AS ${enumType(of)})`;
-
-/**
- * Conditions on columns of words. ENUMs are compared with words of their own type, as numbers: an `IN` list, or a
- * word of no type, makes the engine join or spell out every row, asked for or not.
- */
-class Words {
-  private readonly columns: ReadonlyMap<string, readonly string[]>;
-
-  constructor(columns: readonly WordColumn[]) {
-    this.columns = new Map(columns.map(({ name, words }) => [name, words]));
-  }
-
-  private equal(name: string, word: string): string | null {
-    const own = this.columns.get(name) ?? [];
-    if (own.length === 0) return `${quoteName(name)} = ${quoteText(word)}`;
-    return own.includes(word) ? `${quoteName(name)} = ${asOne(word, own)}` : null;
-  }
-
-  /** The column has one of the words. */
-  has(name: string, ...words: readonly string[]): string {
-    const parts = words.flatMap((word) => this.equal(name, word) ?? []);
-    return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
-  }
-
-  /** Two columns have the same one of the words. */
-  same(left: string, right: string, words: readonly string[]): string {
-    const parts = words.flatMap((word) => {
-      const both = [this.equal(left, word), this.equal(right, word)].filter((part) => part !== null);
-      return both.length === 2 ? `(${both.join(' AND ')})` : [];
-    });
-    return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
-  }
-}
+import { asOne, type WordColumn, Words } from './words.ts';
 
 /** The rule of `presumedCategory`, under what was said. */
 function printCategory(words: Words): string {

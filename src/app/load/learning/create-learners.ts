@@ -5,9 +5,9 @@ import { compareWords } from '#core/order.ts';
 import type { TimeWindow } from '#core/window.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
-import { enumType } from '../enum-type.ts';
+import { asOne, type Words } from '../words.ts';
 import { rowsOf } from './beside-people.ts';
-import { CREDITED, type KnownWords, printCreditable, printDuty, printRule } from './duty-sql.ts';
+import { CREDITED, HAS_MET, printCreditable, printDuty, printRule } from './duty-sql.ts';
 import { printNewcomers, printPurposes, printSince } from './newcomers-sql.ts';
 import { recordsOf } from './record-batch.ts';
 import { printByNow, printMonthOf, printWithin } from './time-sql.ts';
@@ -19,7 +19,9 @@ export interface LearnerFacts {
   readonly category: string;
   readonly rules: DutyRules;
   /** Words of the records' columns. */
-  readonly known: KnownWords;
+  readonly known: Words;
+  /** Words of the people's columns. */
+  readonly people: Words;
 }
 
 const RECORDS = recordsOf('training');
@@ -65,7 +67,7 @@ const MOST_BITS = 60;
 
 /** The categories by their bits; null where they are too many or not known beforehand. */
 function bitsOf({ known }: Pick<LearnerFacts, 'known'>): readonly string[] | null {
-  const words = known.get('category');
+  const words = known.of('category');
   return words && words.length <= MOST_BITS ? words : null;
 }
 
@@ -109,21 +111,21 @@ const KEPT = [
 
 /** One row for everybody in service, whether or not there are records of them. */
 function printLearners(facts: LearnerFacts): string {
-  const { asOf, rules } = facts;
+  const { asOf, rules, people } = facts;
   const bits = bitsOf(facts);
   const added = ['class_count', 'hours', 'five_hours', 'five_days', 'year_hours', 'year_days'];
   const zeros = added.map((name) => `coalesce(g.${name}, 0) AS ${name}`);
-  const attended = `CASE WHEN class_count > 0 THEN ${quoteText(PRESENT)} ELSE ${quoteText(ABSENT)} END`;
+  const attended = `CASE WHEN class_count > 0 THEN ${asOne(PRESENT, ATTENDANCE)} ELSE ${asOne(ABSENT, ATTENDANCE)} END`;
   return `WITH got AS (${printGot(facts)}),
 had AS (${printCategories(facts, bits)}),
-who AS (SELECT p.batch, p.r, ${[`${printRule(rules)} AS duty_rule`, ...printSince(rules, asOf)].join(', ')} FROM people p),
+who AS (SELECT p.batch, p.r, ${[`${printRule(rules, people)} AS duty_rule`, ...printSince(rules, asOf, people)].join(', ')} FROM people p),
 each AS (SELECT w.*, ${zeros.join(', ')}, coalesce(g.had_chosen, FALSE) AS had_chosen, g.last_class, g.last_chosen, g.last_initial, g.last_for_post, h.had_categories
 FROM who w JOIN in_service s ON s.batch = w.batch AND s.r = w.r
 LEFT JOIN got g ON g.person = s.person LEFT JOIN had h ON ${bits ? 'h.had = g.had' : 'h.person = s.person'}),
 judged AS (SELECT *, ${printDuty(rules, asOf).join(',\n')} FROM each)
-SELECT ${KEPT.join(', ')} FROM (SELECT *, CAST(${attended} AS ${enumType(ATTENDANCE)}) AS attended,
-CASE WHEN class_count > 0 THEN 1 END AS is_trained, CASE WHEN duty_state = '已达到' THEN 1 END AS has_met,
-CASE WHEN duty_state = '已达到' THEN 0 ELSE duty_left END AS duty_short,
+SELECT ${KEPT.join(', ')} FROM (SELECT *, ${attended} AS attended,
+CASE WHEN class_count > 0 THEN 1 END AS is_trained, CASE WHEN ${HAS_MET} THEN 1 END AS has_met,
+CASE WHEN ${HAS_MET} THEN 0 ELSE duty_left END AS duty_short,
 (SELECT CAST(coalesce(min(first_day), 0) AS INTEGER) FROM ${RECORDS}) AS records_from,
 ${[...printChosen(facts), ...printNewcomers(rules, asOf)].join(',\n')} FROM judged)`;
 }

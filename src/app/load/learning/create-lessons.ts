@@ -1,10 +1,9 @@
 import type { IsoDate } from '#core/month.ts';
 import type { TimeWindow } from '#core/window.ts';
 import type { Engine } from '#engine/engine.ts';
-import { enumType } from '../enum-type.ts';
+import { asOne, type Words } from '../words.ts';
 import { createBesidePeople, createPeopleView } from './beside-people.ts';
 import { printOverlapping, printRepeated } from './doubts-sql.ts';
-import type { KnownWords } from './duty-sql.ts';
 import { recordsOf } from './record-batch.ts';
 import { printMaybeWithin, printMonthOf, printWithin } from './time-sql.ts';
 
@@ -14,7 +13,7 @@ export interface LessonFacts {
   /** Training whose category or form holds one of them goes on beside everything else. */
   readonly alongside: readonly string[];
   /** Words of the records' columns. */
-  readonly known: KnownWords;
+  readonly known: Words;
 }
 
 /** Whose first record each person's is told: what people trained in it are counted by. */
@@ -46,14 +45,15 @@ const KEPT = [
 function printLessons(facts: LessonFacts): string {
   const { asOf, window } = facts;
   const month = `CASE WHEN start // 100 % 100 > 0 THEN ${printMonthOf('start')} END`;
-  const doubt = `CASE WHEN NOT is_dated THEN '时间未填' WHEN ${has('repeated')} THEN '同班重复' WHEN ${has('overlapping')} THEN '时间重叠' WHEN hours IS NULL THEN '学时未填' END`;
+  const [undated, repeated, overlapping, unmeasured] = DOUBTS.map((doubt) => asOne(doubt, DOUBTS));
+  const doubt = `CASE WHEN NOT is_dated THEN ${undated} WHEN ${has('repeated')} THEN ${repeated} WHEN ${has('overlapping')} THEN ${overlapping} WHEN hours IS NULL THEN ${unmeasured} END`;
   const columns = [
     ...KEPT,
     `CASE WHEN person IS NOT NULL THEN 1 END AS counted`,
     `CASE WHEN person IS NOT NULL THEN hours END AS counted_hours`,
     `CAST(${month} AS INTEGER) AS lesson_month`,
     ...FIRSTS.map((field) => `CASE WHEN ${has(`first_of_${field}`)} THEN 1 END AS first_of_${field}`),
-    `CAST(${doubt} AS ${enumType(DOUBTS)}) AS doubt`,
+    `${doubt} AS doubt`,
   ];
   const found = `SELECT *, rowid AS place, ${printWithin(window, asOf)} AS is_dated FROM (SELECT *, rowid FROM ${recordsOf('training')}) WHERE ${printMaybeWithin(window, asOf)}`;
   const own = `SELECT place, CAST(first_day AS BIGINT) * ${TURN} + place AS turn, person, start, "end", ${FIRSTS.join(', ')} FROM found WHERE is_dated AND person IS NOT NULL`;

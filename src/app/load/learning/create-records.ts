@@ -3,11 +3,11 @@ import { compareWords } from '#core/order.ts';
 import { findKind } from '#datasets/index.ts';
 import type { FieldDefinition } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
+import { quoteName } from '#engine/quote.ts';
 import { enumType, isCodable } from '../enum-type.ts';
 import { printCounting } from '../records/batch-sql.ts';
 import { codedTable } from '../stage-input.ts';
-import type { KnownWords } from './duty-sql.ts';
+import { asOne, Words } from '../words.ts';
 import { RECORD_DATES, type RecordBatch, type RecordKind, recordsOf } from './record-batch.ts';
 import { printDays } from './time-sql.ts';
 
@@ -52,10 +52,10 @@ function typeOf(field: RecordField, batches: readonly RecordBatch[]): string {
 }
 
 /** Words of the columns of `records_of_<kind>` that are ENUMs, by field. */
-export function knownWords(kind: RecordKind, batches: readonly RecordBatch[]): KnownWords {
+export function knownWords(kind: RecordKind, batches: readonly RecordBatch[]): Words {
   const coded = fieldsOf(kind).filter(({ storage }) => storage === 'category');
-  const words = coded.map((field) => [field.name, wordsOf(field, batches)] as const);
-  return new Map(words.filter(([, own]) => isCodable(own)));
+  const columns = coded.map((field) => ({ name: field.name, words: wordsOf(field, batches) }));
+  return new Words(columns.filter(({ words }) => isCodable(words)));
 }
 
 function printBatch(fields: readonly RecordField[], batch: RecordBatch, types: readonly string[]): string {
@@ -66,18 +66,18 @@ function printBatch(fields: readonly RecordField[], batch: RecordBatch, types: r
   });
   const { stage } = staged.input;
   const own = `SELECT ${[`${stage} AS batch`, 'r', ...list].join(', ')} FROM ${quoteName(codedTable(stage))} WHERE ${printCounting(batch)}`;
-  return `SELECT c.*, l.* EXCLUDE (link_r) FROM (${own}) c LEFT JOIN (${printLinks(stage)}) l ON l.link_r = c.r`;
+  return `SELECT c.*, l.* EXCLUDE (link_r) FROM (${own}) c JOIN (${printLinks(stage)}) l ON l.link_r = c.r`;
 }
 
-/** The links of a batch with the rows by which their people count: `linked` is a person of any date, `person` one in service. */
+/** The links of a batch, one of each of its rows, with the rows by which their people count: `linked` is a person of any date, `person` one in service. */
 const printLinks = (stage: number) =>
   `SELECT k.r AS link_r, k.person AS linked, k.how = 'ambiguous' AS is_ambiguous, s.person, s.batch AS at_batch, s.r AS at_r FROM record_links k LEFT JOIN ${IN_SERVICE} s ON s.person = k.person WHERE k.batch = ${stage}`;
 
-const asLink = (link: (typeof RECORD_LINKS)[number]) => quoteText(link);
+const asLink = (link: (typeof RECORD_LINKS)[number]) => asOne(link, RECORD_LINKS);
 
 /** Whose a record is; nothing is said of that while there is no roster. */
 function printLink(hasRoster: boolean): string {
-  if (!hasRoster) return 'NULL';
+  if (!hasRoster) return `CAST(NULL AS ${enumType(RECORD_LINKS)})`;
   return `CASE WHEN person IS NOT NULL THEN ${asLink('已对应')} WHEN linked IS NOT NULL THEN ${asLink('已不在册')} WHEN is_ambiguous THEN ${asLink('同名待认')} ELSE ${asLink('名册查无')} END`;
 }
 
@@ -96,10 +96,9 @@ export async function createRecords(
   const types = fields.map((field) => typeOf(field, batches));
   const rows = batches.map((batch) => printBatch(fields, batch, types)).join('\nUNION ALL\n');
   const { first, last } = printDays(quoteName(RECORD_DATES[kind]));
-  const link = `CAST(${printLink(hasRoster)} AS ${enumType(RECORD_LINKS)}) AS link`;
   await engine.query(
     `CREATE OR REPLACE TABLE ${recordsOf(kind)} AS
-SELECT * EXCLUDE (linked, is_ambiguous, person, at_batch, at_r), ${first} AS first_day, ${last} AS last_day, ${link}, person, at_batch, at_r
+SELECT * EXCLUDE (linked, is_ambiguous, person, at_batch, at_r), ${first} AS first_day, ${last} AS last_day, ${printLink(hasRoster)} AS link, person, at_batch, at_r
 FROM (${rows})`,
   );
 }

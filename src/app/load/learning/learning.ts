@@ -7,6 +7,7 @@ import type { SettingValue } from '#core/setting.ts';
 import { windowOf } from '#core/window.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
+import type { Words } from '../words.ts';
 import { rowsOf } from './beside-people.ts';
 import { createLearners } from './create-learners.ts';
 import { createLessons, withUndated } from './create-lessons.ts';
@@ -22,6 +23,8 @@ export interface LearningFacts {
   /** The batches of each kind that count. */
   readonly records: ReadonlyMap<string, readonly RecordBatch[]>;
   readonly setting: (id: string) => SettingValue;
+  /** Words of the people's columns. */
+  readonly people: Words;
 }
 
 type Counted = Exclude<Population, 'people' | 'changes' | RecordPopulation>;
@@ -87,14 +90,14 @@ export class Learning {
 
   private fill(population: Counted, name: string, { choices }: Question): Promise<number> {
     const { engine } = this;
-    const { asOf, setting, records } = this.facts;
+    const { asOf, setting, records, people } = this.facts;
     const window = windowOf(choices?.[WINDOW_CHOICE], asOf);
     const rules = dutyRulesOf(setting);
     const known = knownWords('training', records.get('training') ?? []);
     switch (population) {
       case 'learners': {
         const category = choices?.[CATEGORY_CHOICE] ?? '';
-        return createLearners(engine, name, { asOf, window, category, rules, known });
+        return createLearners(engine, name, { asOf, window, category, rules, known, people });
       }
       case 'lessons': {
         const alongside = [...rules.networkWords, ...rules.atWorkWords];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Learning } from '#app/load/learning/learning.ts';
 import type { RecordBatch } from '#app/load/learning/record-batch.ts';
+import { Words } from '#app/load/words.ts';
 import { DatedSources } from '#app/query/dated-sources.ts';
 import { LearningSources } from '#app/query/learning-sources.ts';
 import { settingAt } from '#app/settings.ts';
@@ -76,6 +77,7 @@ export async function openLearning(engine: Engine, scene: Scene): Promise<DatedS
   const batch = await createTraining(engine, records);
   const learning = new Learning(engine, {
     ...{ asOf: NOW, hasRoster: true, records: new Map([['training', [batch]]]) },
+    people: new Words([]),
     setting: (id) => (id in settings ? (settings[id] ?? null) : settingAt({}, id, NOW)),
   });
   return new DatedSources(engine, assembly, new LearningSources(engine, learning, NOW));

@@ -17,7 +17,7 @@ import type { EnginePool } from '../../engine-pool.ts';
 export async function openDesk(pool: EnginePool, files: readonly SourceFile[]): Promise<Desk> {
   const desk = new Desk(pool.platform(new MemoryStore()));
   await desk.ledger.open();
-  const added = await desk.drafts.add(files, false, {});
+  const added = await desk.drafts.add(files, { sample: false }, {});
   await desk.drafts.stageAll(added, () => ({ asOf: '2026-10-31', asOfSource: null }), {});
   for (const id of added) await confirmDraft(desk, id);
   await desk.refresh({});
