@@ -3,7 +3,7 @@ import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
 import { enumType, isCodable } from './enum-type.ts';
 import { isAmongRows } from './raw-table.ts';
-import { asideTable, codedTable, type StageInput } from './stage-input.ts';
+import { codedTable, printNotAside, type StageInput } from './stage-input.ts';
 import type { TypedColumn } from './typed-columns.ts';
 
 export function isEnum(column: Pick<TypedColumn, 'storage' | 'words'>): boolean {
@@ -21,7 +21,7 @@ export function selectTyped(
   order: string | null = null,
   only: readonly number[] | null = null,
 ): string {
-  const { raw, stage } = input;
+  const { raw } = input;
   const row = raw.row.replace('rowid', 't.rowid').replace(/^r$/, 't.r');
   const named = (column: TypedColumn) => `${cast(column)} AS ${quoteName(column.name)}`;
   const later = columns.filter(({ over }) => over);
@@ -34,7 +34,7 @@ export function selectTyped(
     `SELECT ${[`CAST(${row} AS INTEGER) AS r`, ...list].join(', ')}`,
     `FROM ${quoteName(raw.name)} t`,
     uniqueJoins(columns),
-    `WHERE ${row} >= ${input.firstDataRow} AND ${row} NOT IN (SELECT r FROM ${asideTable(stage)})`,
+    `WHERE ${row} >= ${input.firstDataRow} AND ${printNotAside(input, row)}`,
     ...(only ? [`AND ${isAmongRows(raw, only, 't.')}`] : []),
   ].join('\n');
   if (later.length === 0) return order === null ? rows : `${rows}\nORDER BY ${order}`;

@@ -32,6 +32,8 @@ export interface StageInput {
   readonly aliases: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Rows that the person decided about. */
   readonly decisions: ReadonlyMap<number, 'load' | 'set-aside'>;
+  /** True once it is known that all rows under the heading are data. */
+  readonly isAllData?: boolean;
 }
 
 export interface MadeTable {
@@ -77,9 +79,14 @@ export function fromSourceRows({ source, firstDataRow }: StageInput): string {
 
 /** `FROM … WHERE …` of the rows under the heading that were not left out as titles, totals or notes. */
 export function fromDataRows(input: StageInput, aside: boolean): string {
-  const { raw, stage } = input;
-  const left = aside ? ` AND ${raw.row} NOT IN (SELECT r FROM ${asideTable(stage)})` : '';
+  const { raw } = input;
+  const left = aside ? ` AND ${printNotAside(input, raw.row)}` : '';
   return `FROM ${quoteName(raw.name)} WHERE ${raw.row} >= ${input.firstDataRow}${left}`;
+}
+
+/** Holds for the rows that were not left out. */
+export function printNotAside({ isAllData, stage }: StageInput, row: string): string {
+  return isAllData ? 'TRUE' : `${row} NOT IN (SELECT r FROM ${asideTable(stage)})`;
 }
 
 export function cellOf(input: StageInput, field: string): string | null {

@@ -18,6 +18,7 @@ import {
   lookupTable,
   type StageInput,
 } from './stage-input.ts';
+import { tallyOf } from './tallied-cells.ts';
 import { type TypedColumn, typedColumns, withReadings } from './typed-columns.ts';
 
 export interface StageCounts {
@@ -32,9 +33,13 @@ export interface StagedTable {
   readonly columns: readonly TypedColumn[];
   readonly lookups: readonly ColumnLookup[];
   readonly counts: StageCounts;
+  /** True where it is known of every row that its first key, an ID, is nobody else's. */
+  readonly hasOwnKeys: boolean;
 }
 
 async function countRead(engine: Engine, input: StageInput): Promise<number> {
+  const tally = tallyOf(input);
+  if (tally) return tally.records - Math.max(0, input.firstDataRow - tally.firstRecord);
   const [counted] = toRows(
     await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n ${fromSourceRows(input)}`),
   );
@@ -49,25 +54,27 @@ async function countSetAside(engine: Engine, { stage }: StageInput): Promise<num
 }
 
 /** Reads a raw table as its kind. Can be run again with another mapping: nothing of the source changes. */
-export async function stageTable(engine: Engine, input: StageInput, job: Job): Promise<StagedTable> {
-  const classified = await classifyRows(engine, input, job);
+export async function stageTable(engine: Engine, unread: StageInput, job: Job): Promise<StagedTable> {
+  const classified = await classifyRows(engine, unread, job);
+  const input = { ...unread, isAllData: classified.blank + classified.noData === 0 };
   const found = await lookUpColumns(engine, input, classified, job);
   const lookups = withReadings(codeNames(found), input);
   await storeLookups(engine, input, lookups);
   const typed = typedColumns(input, lookups);
-  const needsKeys = !hasOwnKeys(input, classified.tally);
-  const columns = [...typed, ...helperColumns(input, typed, needsKeys)];
+  const isKeyed = hasOwnKeys(input, classified.tally);
+  const columns = [...typed, ...helperColumns(input, typed, !isKeyed)];
   await createIssueTable(engine, input, classified);
   await createCodedTable(engine, input, columns, job);
   await raiseValueIssues(engine, input, lookups, job);
   await liftDecidedErrors(engine, input);
   await raiseMissingKeys(engine, input, columns, lookups, classified, job);
   const raised = await raiseRowChecks(engine, input, columns, job);
-  if (needsKeys) await raiseDuplicates(engine, input, columns, job);
+  if (!isKeyed) await raiseDuplicates(engine, input, columns, job);
   const setAside = await countSetAside(engine, input);
   await settleCodedTable(engine, input, columns, raised, setAside > 0, job);
   const read = (await countRead(engine, input)) - classified.blank;
-  return { input, columns, lookups, counts: { read, loaded: read - setAside, setAside } };
+  const counts = { read, loaded: read - setAside, setAside };
+  return { input, columns, lookups, counts, hasOwnKeys: isKeyed };
 }
 
 /** Forgets a stage; the raw table stays unless it is no longer wanted either. */

@@ -51,6 +51,8 @@ function joinLookup(input: StageInput, field: string, index: number, words: read
 interface Told {
   readonly word: string;
   readonly number: string;
+  /** The number where all of them are whole. */
+  readonly whole: string;
   readonly upto: string;
   /** The word as an ENUM of the words that can occur. */
   readonly code: string;
@@ -65,6 +67,7 @@ function toldByJoin(input: StageInput, name: string, index: number, words: reado
   const own = alias(name);
   return {
     ...{ word: `${own}.word`, number: `${own}.number`, upto: `${own}.upto` },
+    whole: `CAST(${own}.number AS INTEGER)`,
     ...{ code: `${own}.code`, rank: `${own}.rank` },
     text: `CASE WHEN ${own}.v IS NULL THEN t.${cellColumn(index)} ELSE ${own}.word END`,
     joins: [joinLookup(input, name, index, words)],
@@ -100,6 +103,9 @@ function toldByPlace(
     },
     get number() {
       return pick(numbers(values), 'DOUBLE');
+    },
+    get whole() {
+      return pick(numbers(values), 'INTEGER');
     },
     get upto() {
       return pick(numbers(cells.map((cell) => (isOwn ? normals.get(cell)?.to : null))), 'INTEGER');
@@ -160,10 +166,10 @@ function columnsOfLookup(input: StageInput, lookup: ColumnLookup): TypedColumn[]
     more: Partial<TypedColumn> = {},
   ) => columns.push({ name, storage, sql, joins, words: [], ...more });
   if (field.storage === 'month') {
-    add(field.name, 'month', `CAST(${own.number} AS INTEGER)`);
+    add(field.name, 'month', own.whole);
     add(`${field.name}_to`, 'month', own.upto);
   } else if (field.storage === 'date') {
-    add(field.name, 'date', `CAST(${own.number} AS INTEGER)`);
+    add(field.name, 'date', own.whole);
   } else if (field.storage === 'number') {
     add(field.name, 'number', own.number);
   } else if (field.storage === 'text') {

@@ -65,13 +65,22 @@ export async function readSayings(
   return { staged, reference, sql: await printSayings(engine, staged, reference) };
 }
 
+/** Rows of one roster that share a key were set aside while loading: each is a person of its own, by its row. */
+export const PERSON_OF_ROW = 'r AS person';
+
 function printLinked(rosters: readonly Sayings[]): string {
+  const [only, ...more] = rosters;
+  if (only && more.length === 0) return `SELECT *, ${PERSON_OF_ROW} FROM (${only.sql})`;
   const rows = rosters.map(({ sql }) => sql).join('\nUNION ALL\n');
   return `SELECT s.*, l.person FROM (${rows}) s JOIN person_links l ON l.batch = s.batch AND l.r = s.r`;
 }
 
 /** IDs of which it is certain whose they are. */
 export function printById(rosters: readonly Sayings[]): string {
+  const [only, ...more] = rosters;
+  if (only?.staged.hasOwnKeys && more.length === 0) {
+    return `SELECT person_id, person FROM (${printLinked(rosters)}) WHERE person_id IS NOT NULL`;
+  }
   return `SELECT person_id, min(person) AS person FROM (${printLinked(rosters)}) WHERE person_id IS NOT NULL GROUP BY person_id HAVING min(person) = max(person)`;
 }
 

@@ -6,7 +6,7 @@ import type { TypedColumn } from '../load/typed-columns.ts';
 
 /** What reading typed rows needs of a staged table. */
 export type TypedSource = Pick<StagedTable, 'columns'> &
-  Partial<Pick<StagedTable, 'counts'>> & {
+  Partial<Pick<StagedTable, 'counts' | 'hasOwnKeys'>> & {
     readonly input: Pick<StagedTable['input'], 'stage' | 'raw' | 'kind' | 'firstDataRow' | 'columnOf'> &
       Partial<Pick<StagedTable['input'], 'saidBy' | 'headings'>>;
   };
