@@ -77,7 +77,7 @@ async function stageFiles(
   asOf: IsoDate | null,
   job: Job,
 ): Promise<IsoDate | null> {
-  const added = await desk.drafts.add(files, false, job);
+  const added = await desk.drafts.add(files, { sample: false }, job);
   const dated = added.filter((id) => isDated(desk.drafts.get(id)));
   const others = added.filter((id) => !dated.includes(id));
   const undated = (day: IsoDate | null) => () => ({ asOf: day, asOfSource: null });

@@ -51,6 +51,8 @@ export interface ReadLimits {
   readonly archiveFiles: number;
   /** Text files of at least this size are handed on as they are when proved regular; Infinity: never. */
   readonly regularFromBytes: number;
+  /** The cells of regular texts up to this size are counted and kept while they are read; larger ones the engine reads. */
+  readonly keptBytes: number;
 }
 
 const MB = 1024 * 1024;
@@ -63,6 +65,7 @@ export const READ_LIMITS: ReadLimits = {
   bombBytes: 64 * MB,
   archiveFiles: 20_000,
   regularFromBytes: 64 * 1024,
+  keptBytes: 400 * MB,
 };
 
 export function refused(code: IssueCode, message: string, sheet: string | null = null): FileReading {

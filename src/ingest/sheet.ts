@@ -1,3 +1,4 @@
+import type { TalliedText } from './text/cell-columns.ts';
 import type { Encoding } from '#core/encoding.ts';
 import type { IsoDate } from '#core/month.ts';
 
@@ -47,7 +48,12 @@ export interface RegularText {
 
 export type SheetBody =
   | { readonly kind: 'rows'; readonly rows: readonly RawRow[] }
-  | { readonly kind: 'regular'; readonly text: RegularText };
+  | {
+      readonly kind: 'regular';
+      readonly text: RegularText;
+      /** null: the text is too large for its cells to be kept. */
+      readonly tallied: TalliedText | null;
+    };
 
 export interface RawSheet {
   /** null for text files. */

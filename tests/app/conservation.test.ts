@@ -28,7 +28,7 @@ interface Read {
 
 async function read({ source }: GeneratedFile): Promise<Read> {
   const desk = new Desk(pool.platform(new MemoryStore()));
-  const ids = await desk.drafts.add([source], false, {});
+  const ids = await desk.drafts.add([source], { sample: false }, {});
   await desk.drafts.stageAll(ids, () => ({ asOf: '2026-09-30', asOfSource: null }), {});
   expect(desk.drafts.refusals()).toEqual([]);
   const drafts = desk.drafts.all().filter((draft): draft is Staged => draft.staged !== null);

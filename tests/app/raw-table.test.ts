@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PackedSheet } from '#app/load/packed-sheet.ts';
-import type { PendingTally } from '#app/load/pending-tally.ts';
 import { dropRawTable, loadRawTable } from '#app/load/raw-table.ts';
-import type { ReportProgress } from '#core/progress.ts';
 import { type Engine, toRows } from '#engine/engine.ts';
 import type { RegularText } from '#ingest/sheet.ts';
-import { type TalliedText, tallyText } from '#ingest/text/tally-text.ts';
+import type { TalliedText } from '#ingest/text/cell-columns.ts';
+import { scanText } from '#ingest/text/scan-text.ts';
 import { lendEngine } from '../engines.ts';
 
 let engine: Engine;
@@ -32,7 +31,7 @@ function sheetWith(cuts: readonly number[]): PackedSheet {
     recordCount: 5,
     columnCount: 2,
   };
-  return { ...shape, encoding: 'utf-8', body: { kind: 'regular', text: textWith(cuts) } };
+  return { ...shape, encoding: 'utf-8', body: { kind: 'regular', text: textWith(cuts), tallied: null } };
 }
 
 async function load(cuts: readonly number[]) {
@@ -83,13 +82,14 @@ describe('a large text whose cells were counted before it is loaded', () => {
   };
   const shape = { ...sheetWith([]), recordCount: 6001 };
 
+  async function count(): Promise<TalliedText> {
+    const { tallied } = await scanText(blob, { delimiter: ',', keepsCells: true }, {});
+    if (!tallied) throw new Error('not counted');
+    return tallied;
+  }
+
   async function load(name: string, tallied: TalliedText | null, into = engine) {
-    const pending: PendingTally | null = tallied && {
-      result: Promise.resolve(tallied.tally),
-      cancel: () => undefined,
-      takeCells: () => tallied.cells,
-    };
-    const body = { kind: 'regular', text, ...(pending ? { tally: pending } : {}) } as const;
+    const body = { kind: 'regular', text, tallied } as const;
     const raw = await loadRawTable(into, name, { ...shape, body }, {});
     const rows = await engine.query(
       `SELECT CAST((t.rowid + 1) AS INTEGER) AS r, t.c0, t.c1 FROM ${name} t ORDER BY r`,
@@ -99,7 +99,7 @@ describe('a large text whose cells were counted before it is loaded', () => {
 
   it('shows the very cells in their rows, the places of few words besides', async () => {
     const plain = await load('raw_plain', null);
-    const coded = await load('raw_coded', await tallyText(text, {}));
+    const coded = await load('raw_coded', await count());
     expect(coded.rows).toEqual(plain.rows);
     expect([...(coded.raw.codes?.words ?? [])]).toEqual([
       [1, ['单位', '市财政局', '市"审计"局', ' 市委组织部', '市财政局 ']],
@@ -115,7 +115,7 @@ describe('a large text whose cells were counted before it is loaded', () => {
 
   it('goes in as text, and nothing is lost, where the engine does not take the cells', async () => {
     const plain = await load('raw_plain', null);
-    const tallied = await tallyText(text, {});
+    const tallied = await count();
     const fewer = { records: 6001, columns: tallied.cells?.columns.slice(1) ?? [] };
     const missed = await load('raw_missed', { ...tallied, cells: fewer });
     const refusing: Engine = {
@@ -130,15 +130,10 @@ describe('a large text whose cells were counted before it is loaded', () => {
     for (const { raw } of [plain, missed, refused]) await dropRawTable(engine, raw);
   });
 
-  it('is given up while the cells are awaited, and leaves nothing', async () => {
+  it('is given up before the cells go in, and leaves nothing', async () => {
     const abort = new AbortController();
-    const tallied = await tallyText(text, {});
-    const result = Promise.resolve().then(() => {
-      abort.abort();
-      return tallied.tally;
-    });
-    const tally = { result, cancel: () => undefined, takeCells: () => tallied.cells };
-    const sheet = { ...shape, body: { kind: 'regular', text, tally } } as const;
+    abort.abort();
+    const sheet = { ...shape, body: { kind: 'regular', text, tallied: await count() } } as const;
     await expect(loadRawTable(engine, 'raw_late', sheet, { signal: abort.signal })).rejects.toMatchObject({
       name: 'CancelledError',
     });
@@ -146,25 +141,13 @@ describe('a large text whose cells were counted before it is loaded', () => {
     expect((await engine.query(left)).rowCount).toBe(0);
   });
 
-  it('tells how far the counting is while it waits for it', async () => {
-    const tallied = await tallyText(text, {});
-    const told: string[] = [];
-    let report: ReportProgress = () => undefined;
-    const tally: PendingTally = {
-      result: Promise.resolve().then(() => {
-        report({ stage: '整理单元格', done: 1, total: 2, unit: 'MB' });
-        return tallied.tally;
-      }),
-      cancel: () => undefined,
-      takeCells: () => tallied.cells,
-      listen: (listener) => {
-        report = listener;
-        return () => undefined;
-      },
-    };
-    const sheet = { ...shape, body: { kind: 'regular', text, tally } } as const;
-    const raw = await loadRawTable(engine, 'raw_told', sheet, { progress: ({ stage }) => told.push(stage) });
-    await dropRawTable(engine, raw);
-    expect(told).toEqual(['整理单元格', '载入数据库']);
+  it('does not keep cells that went in, and goes in as text after that', async () => {
+    const tallied = await count();
+    const first = await load('raw_first', tallied);
+    expect([tallied.cells, first.raw.codes === undefined]).toEqual([null, false]);
+    const again = await load('raw_again', tallied);
+    expect([again.raw.codes, again.raw.tally?.text]).toEqual([undefined, tallied.tally]);
+    expect(again.rows).toEqual(first.rows);
+    for (const { raw } of [first, again]) await dropRawTable(engine, raw);
   });
 });

@@ -2,16 +2,13 @@ import { sha256Of } from '#core/sha256.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPacked } from '#app/load/packed-sheet.ts';
-import { awaitTally, type PendingTally } from '#app/load/pending-tally.ts';
 import { oddCells, plainCondition } from '#app/load/plain.ts';
 import { createSession } from '#app/session.ts';
 import type { FieldDefinition, PlainValues } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
-import type { CellColumns } from '#ingest/text/cell-columns.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
 import { isPlainId } from '#ingest/text/plain-id.ts';
-import { tallyText } from '#ingest/text/tally-text.ts';
 import { lendEngine } from '../engines.ts';
 import { runs } from './runs.ts';
 import { createTestPlatform, csv } from './workspace.ts';
@@ -44,19 +41,15 @@ type Give = (tally: TextTally) => TextTally | null;
 /** Whether the cells that were counted come along, or the engine reads them itself. */
 type Cells = 'given' | 'counted';
 
-/** Reads as the browser does: what is counted comes along with a regular text. */
-async function readTallied(source: SourceFile, give: Give, cells: Cells) {
+/** What is counted comes along with a regular text, changed by `give`; nothing does where there is none. */
+async function readTallied(source: SourceFile, give: Give | null, cells: Cells) {
   const packed = await readPacked(source, {});
   const sheets = packed.sheets.map((sheet) => {
     if (sheet.body.kind !== 'regular') return sheet;
-    let kept: CellColumns | null = null;
-    const result = tallyText(sheet.body.text, {}).then((found) => {
-      kept = found.cells;
-      return give(found.tally);
-    });
-    const tally: PendingTally = { result, cancel: () => undefined };
-    const given = { ...tally, takeCells: () => kept };
-    return { ...sheet, body: { ...sheet.body, tally: cells === 'given' ? given : tally } };
+    const { tallied } = sheet.body;
+    const tally = tallied && give ? give(tallied.tally) : null;
+    const given = tally && { tally, cells: cells === 'given' ? (tallied?.cells ?? null) : null };
+    return { ...sheet, body: { ...sheet.body, tallied: given } };
   });
   return { ...packed, sheets };
 }
@@ -80,7 +73,7 @@ async function stage(file: SourceFile, give: Give | null, cells: Cells = 'counte
         insert: (...args: Parameters<Engine['insert']>) => engine.insert(...args),
       } satisfies Engine),
     hashFile: sha256Of,
-    readFile: give ? (source) => readTallied(source, give, cells) : readPacked,
+    readFile: (source) => readTallied(source, give, cells),
   });
   await session.open();
   const { drafts } = await session.addFiles([file]);
@@ -260,25 +253,5 @@ describe('a plain ID', () => {
     });
     expect(Array.from(columns[0] ?? [])).toEqual(toTally);
     expect(toTally.filter(Boolean).length).toBeGreaterThan(50);
-  });
-});
-
-describe('waiting for a tally', () => {
-  it('ends after a while and cancels what is late', async () => {
-    let cancelled = false;
-    const pending: PendingTally = {
-      result: new Promise(() => undefined),
-      cancel: () => {
-        cancelled = true;
-      },
-    };
-    expect(await awaitTally(pending, 5)).toBeNull();
-    expect(cancelled).toBe(true);
-  });
-
-  it('takes what comes in time', async () => {
-    const tally: TextTally = { firstRecord: 1, records: 0, columns: [], repeated: new Int32Array() };
-    const pending = { result: Promise.resolve(tally), cancel: () => undefined };
-    expect(await awaitTally(pending, 1000)).toBe(tally);
   });
 });

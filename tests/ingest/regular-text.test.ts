@@ -83,6 +83,80 @@ describe('a text is not regular', () => {
   });
 });
 
+describe('a text whose cells are counted while it is read', () => {
+  const alike = ['王宁,男,"市委\n办公室"', '李想,女,😀', '张伟,,"说""好"""'];
+  const others = [
+    ',,',
+    '\u3000,,',
+    '王宁,男',
+    '王宁,男,甲,乙',
+    '王"宁,男,甲',
+    '"王宁,男,甲',
+    '',
+    '赵前,男,\0',
+  ];
+  const row = fc.oneof(
+    { weight: 90, arbitrary: fc.constantFrom(...alike) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+  const text = fc.record({
+    title: fc.constantFrom('', '花名册,,\n', '花名册\n\n'),
+    rows: fc.array(row, { maxLength: 60 }),
+    blank: fc.constantFrom('', '\n', '\n\n,,\n', '\n,,'),
+    newline: fc.constantFrom('\n', '\r\n'),
+    oddBreak: fc.option(fc.nat(60), { freq: 4 }),
+    badByte: fc.option(fc.nat(900), { freq: 4 }),
+    headBytes: fc.constantFrom(1, 300, 600, 1 << 20),
+    chunkBytes: fc.constantFrom(1, 7, 50, 1 << 20),
+  });
+  type Made = typeof text extends fc.Arbitrary<infer Value> ? Value : never;
+
+  function write({ title, rows, blank, newline, oddBreak, badByte }: Made): Blob {
+    const lines = ['姓名,性别,单位', ...rows];
+    const last = lines.length - 1;
+    const ended = lines.map((line, i) => line + (i === last ? '' : i === oddBreak ? '\r' : newline));
+    const bytes = new TextEncoder().encode(`${title}${ended.join('')}${blank}`);
+    if (badByte !== null) bytes.fill(0xff, badByte, badByte + 1);
+    return new Blob([bytes]);
+  }
+
+  it('is told to be what it is told without, wherever it is cut', async () => {
+    const met = { counted: 0, missed: 0, irregular: 0 };
+    const tell = async ({ regular, tallied, reason, ...told }: Awaited<ReturnType<typeof scanText>>) => ({
+      ...told,
+      isSound: reason === null,
+      regular: regular && { ...regular, blob: await regular.blob.text() },
+    });
+    await fc.assert(
+      fc.asyncProperty(text, async (made) => {
+        const blob = write(made);
+        const { headBytes, chunkBytes } = made;
+        const options = { delimiter: ',', keepsCells: true, headBytes, chunkBytes };
+        const found = await scanText(blob, options, {});
+        expect(await tell(found)).toEqual(await tell(await scanText(blob, { delimiter: ',' }, {})));
+        const { regular, tallied } = found;
+        met[regular === null ? 'irregular' : tallied === null ? 'missed' : 'counted']++;
+        if (!regular || !tallied) {
+          expect(tallied).toBeNull();
+          return;
+        }
+        const records = readRegular(await regular.blob.text(), ',', regular.skipLines);
+        expect(tallied.tally.records).toBe(records.length);
+        tallied.tally.columns.forEach((column, index) => {
+          const own = records.map((record) => record[index] ?? '').filter((cell) => cell !== '');
+          expect(column?.cells).toEqual([...new Set(own)]);
+          expect(column?.blanks).toBe(records.length - own.length);
+        });
+      }),
+      { numRuns: 800, seed: 11 },
+    );
+    expect(met.counted).toBeGreaterThan(100);
+    expect(met.irregular).toBeGreaterThan(100);
+    // Where the first bytes did not tell what the records are like.
+    expect(met.missed).toBeGreaterThan(0);
+  });
+});
+
 describe('both ways of reading', () => {
   const cell = fc.string({
     unit: fc.constantFrom('张', 'a', '1', ',', '"', '\n', ' ', '　', '’', '😀'),

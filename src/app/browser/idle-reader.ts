@@ -1,7 +1,6 @@
 import type { Job } from '#core/progress.ts';
 import type { ReadChoices } from '#ingest/reading.ts';
-import type { RegularText, SourceFile } from '#ingest/sheet.ts';
-import type { TalliedText } from '#ingest/text/tally-text.ts';
+import type { SourceFile } from '#ingest/sheet.ts';
 import type { PackedFile } from '../load/packed-sheet.ts';
 import readerUrl from './reader-worker.ts?worker&url';
 import { connectCalls } from './rpc.ts';
@@ -9,7 +8,6 @@ import { startWorker } from './start-worker.ts';
 
 export interface Reader {
   read(source: SourceFile, choices: ReadChoices, job: Job): Promise<PackedFile>;
-  tally(text: RegularText, job: Job): Promise<TalliedText>;
   hash(file: Blob): Promise<string>;
 }
 

@@ -1,19 +1,19 @@
+import { sha256Of } from '#core/sha256.ts';
 import type { Job } from '#core/progress.ts';
 import type { ReadChoices } from '#ingest/reading.ts';
-import type { RegularText, SourceFile } from '#ingest/sheet.ts';
-import { sha256Of } from '#core/sha256.ts';
+import type { SourceFile } from '#ingest/sheet.ts';
 import { buffersOf } from '#ingest/text/cell-columns.ts';
-import { tallyText } from '#ingest/text/tally-text.ts';
 import { readPacked } from '../load/packed-sheet.ts';
 import { Given, serveCalls } from './rpc.ts';
 
-/** Reads one file, may count its cells, and is then ended; whatever a hostile file does to it stays here. */
+/** Reads one file after another; whatever a hostile file does to it stays here. */
 serveCalls(
   {
-    read: (source: SourceFile, choices: ReadChoices, job: Job) => readPacked(source, job, choices),
-    tally: async (text: RegularText, job: Job) => {
-      const tallied = await tallyText(text, job);
-      return tallied.cells ? new Given(tallied, buffersOf(tallied.cells)) : tallied;
+    read: async (source: SourceFile, choices: ReadChoices, job: Job) => {
+      const packed = await readPacked(source, job, choices);
+      const bodies = packed.sheets.map(({ body }) => body);
+      const cells = bodies.flatMap((body) => (body.kind === 'regular' ? (body.tallied?.cells ?? []) : []));
+      return new Given(packed, cells.flatMap(buffersOf));
     },
     hash: (file: Blob) => sha256Of(file),
   },

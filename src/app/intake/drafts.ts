@@ -4,9 +4,6 @@ import type { Encoding } from '#core/encoding.ts';
 import type { IsoDate } from '#core/month.ts';
 import { findKind } from '#datasets/index.ts';
 import { EngineStartError } from '#engine/engine.ts';
-import { expandFiles } from '#ingest/container/expand-files.ts';
-import { packForms } from '#ingest/form/pack-forms.ts';
-import { separateForms } from '#ingest/form/separate-forms.ts';
 import type { SourceFile } from '#ingest/sheet.ts';
 import { findPrefilledMarker } from '#report/sheets/returned-prefilled.ts';
 import type { Refusal } from '../api.ts';
@@ -16,9 +13,11 @@ import type { PackedFile } from '../load/packed-sheet.ts';
 import type { Platform } from '../platform.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { type DraftState, readingOf } from './draft.ts';
+import { EarlyStages } from './early-stages.ts';
 import { markLeftOut } from './left-out.ts';
-import { FileReads, type TimedRead } from './file-reads.ts';
+import { FileReads, readingOrder, type TimedRead } from './file-reads.ts';
 import { newDraft, type Remembered } from './new-draft.ts';
+import { type NewRefusal, openFiles } from './open-files.ts';
 import { RawTables } from './raw-tables.ts';
 
 /** What the workspace tells the drafts about itself. */
@@ -33,6 +32,18 @@ export interface DraftContext {
 
 /** What date an undated table takes, and how that is said. */
 export type Undated = (draft: DraftState) => Pick<DraftState, 'asOf' | 'asOfSource'>;
+
+/** A table that describes a day and says none takes the one that is suggested. */
+function withSuggestedDate(draft: DraftState, undated: Undated): DraftState {
+  const isDated = findKind(draft.recognition.kind ?? '')?.isDated ?? false;
+  return draft.asOf === null && isDated ? { ...draft, ...undated(draft) } : draft;
+}
+
+export interface Handing {
+  readonly sample: boolean;
+  /** Where tables are to be staged as soon as they are read: the dates that they take. */
+  readonly undated?: Undated;
+}
 
 /** A file whose sheets say that it is something else than tables to load; true when it was taken. */
 export type TakeElse = (source: SourceFile, file: PackedFile) => Promise<boolean>;
@@ -56,6 +67,7 @@ function mainTable({ tables }: DraftState['sheet']): number {
 export class Drafts {
   private readonly list = new Map<string, DraftState>();
   private readonly raws: RawTables;
+  private readonly early: EarlyStages;
   private readonly reads: FileReads;
   private readonly undecoded = new Map<string, SourceFile>();
   private refused: Refusal[] = [];
@@ -67,6 +79,7 @@ export class Drafts {
     private readonly takeElse: TakeElse = () => Promise.resolve(false),
   ) {
     this.raws = new RawTables(warehouse);
+    this.early = new EarlyStages(warehouse);
     this.reads = new FileReads(platform);
   }
 
@@ -107,7 +120,7 @@ export class Drafts {
     return this.raws.get(id);
   }
 
-  private refuse(refusal: Omit<Refusal, 'id' | 'candidates'> & Partial<Refusal>): string {
+  private refuse(refusal: NewRefusal): string {
     const id = this.platform.newId();
     this.refused.push({ candidates: [], ...refusal, id });
     return id;
@@ -120,16 +133,24 @@ export class Drafts {
   }
 
   /**
-   * Reads files one after another; a bad one is refused in words and never stops the others. What has been read goes
-   * into the engine while the next is being read: two at once would only keep the engine from its start.
+   * Reads files one after another, the longest first; a bad one is refused in words and never stops the others. What
+   * has been read goes into the engine, and may be staged, while the next is being read.
    */
-  async add(files: readonly SourceFile[], sample: boolean, job: Job): Promise<readonly string[]> {
-    const opened = await this.open(files, job);
-    const added: string[] = [];
-    for (const [done, file] of opened.entries()) {
+  async add(
+    files: readonly SourceFile[],
+    { sample, undated }: Handing,
+    job: Job,
+  ): Promise<readonly string[]> {
+    const { files: opened, refusals } = await openFiles(files, job);
+    for (const refusal of refusals) this.refuse(refusal);
+    const order = readingOrder(opened);
+    const added = opened.map((): readonly string[] => []);
+    for (const [done, place] of order.entries()) {
       throwIfCancelled(job.signal);
+      const file = opened[place];
+      if (!file) continue;
       job.progress?.({ stage: `读取${file.path}`, done, total: opened.length, unit: '个文件' });
-      const next = opened[done + 1];
+      const next = opened[order[done + 1] ?? -1];
       const reading = this.reads.read(file, {}, job);
       reading.then(
         () => this.reads.ahead(next, job),
@@ -137,35 +158,33 @@ export class Drafts {
       );
       try {
         const ids = await this.addFile(file, reading, sample, null);
-        added.push(...ids);
-        if (next) this.loadAhead(ids, job);
+        added[place] = ids;
+        if (next) this.goAhead(ids, undated, job);
       } catch (error) {
         this.failed(file.path, null, error);
       }
     }
-    return added;
+    return this.inOrder(added.flat(), opened);
   }
 
-  private loadAhead(ids: readonly string[], job: Job): void {
+  /** Shows tables and refusals in the order of their files, whatever the order in which these were read. */
+  private inOrder(ids: readonly string[], files: readonly SourceFile[]): readonly string[] {
     for (const draft of ids.flatMap((id) => this.list.get(id) ?? [])) {
-      if (draft.leftOut === null && readingOf(draft)) this.raws.ahead(draft.id, draft.sheet, job);
+      this.list.delete(draft.id);
+      this.list.set(draft.id, draft);
     }
+    const paths = files.map(({ path }) => path);
+    this.refused.sort((a, b) => paths.indexOf(a.file) - paths.indexOf(b.file));
+    return ids;
   }
 
-  /** Archives opened, appointment forms put together as one table. */
-  private async open(files: readonly SourceFile[], job: Job): Promise<readonly SourceFile[]> {
-    const { files: expanded, refusals } = await expandFiles(files, job);
-    for (const refusal of refusals) this.refuse({ ...refusal, sheet: null });
-    const { forms, others } = await separateForms(expanded);
-    if (expanded.length === 0 && refusals.length === 0 && files.length > 0) {
-      const message = '这里没有可以读取的表格，只有系统或图片文件';
-      this.refuse({ file: files[0]?.path ?? '', sheet: null, code: 'sheet.unrecognised', message });
+  private goAhead(ids: readonly string[], undated: Undated | undefined, job: Job): void {
+    for (const draft of ids.flatMap((id) => this.list.get(id) ?? [])) {
+      const reading = readingOf(undated ? withSuggestedDate(draft, undated) : draft);
+      if (draft.leftOut !== null || !reading) continue;
+      const raw = this.raws.ahead(draft.id, draft.sheet, job);
+      if (raw && undated) this.early.begin(draft.id, raw, reading, job);
     }
-    if (forms.length === 0) return others;
-    const modified = forms[0]?.modified;
-    const path = forms.length === 1 && forms[0] ? forms[0].path : `任免审批表（${forms.length}份）`;
-    const pack: SourceFile = { path, blob: await packForms(forms), ...(modified ? { modified } : {}) };
-    return [...others, pack];
   }
 
   private async addFile(
@@ -231,10 +250,8 @@ export class Drafts {
       throwIfCancelled(job.signal);
       const draft = this.get(id);
       job.progress?.({ stage: `识别${draft.source.path}`, done: done++, total: ids.length, unit: '个文件' });
-      const isDated = findKind(draft.recognition.kind ?? '')?.isDated ?? false;
-      const dated = draft.asOf === null && isDated ? { ...draft, ...undated(draft) } : draft;
       try {
-        await this.restage(dated, job);
+        await this.restage(withSuggestedDate(draft, undated), job);
       } catch (error) {
         if (error instanceof EngineStartError) {
           for (const each of ids) this.forget(each);
@@ -266,7 +283,9 @@ export class Drafts {
     this.list.set(draft.id, reading && before ? this.get(draft.id) : unread);
     if (reading) {
       const raw = await this.raws.load(draft.id, draft.sheet, job);
-      const staged = await this.warehouse.stage(raw, reading, job);
+      const early = await this.early.take(draft.id, reading);
+      throwIfCancelled(job.signal);
+      const staged = early ?? (await this.warehouse.stage(raw, reading, job));
       const issues = await groupIssues(await this.warehouse.engine(job), staged);
       const now = { ...draft, staged, issues };
       const mayReplace = draft.batch === null ? this.context.mayReplace(now) : [];
@@ -294,6 +313,7 @@ export class Drafts {
 
   async discard(id: string): Promise<void> {
     const draft = this.list.get(id);
+    await this.early.drop(id);
     if (draft?.staged) await this.warehouse.drop(draft.staged, true);
     else await this.raws.drop(id);
     this.forget(id);
@@ -302,8 +322,6 @@ export class Drafts {
   /** Lets go of a draft; its staged rows belong to a batch now, where there is one. */
   forget(id: string, batch: string | null = null): void {
     for (const other of this.all()) if (other.duplicateOf === id) this.set(other.id, { duplicateOf: batch });
-    const body = this.list.get(id)?.sheet.body;
-    if (body?.kind === 'regular') body.tally?.cancel();
     this.list.delete(id);
     this.raws.forget(id);
   }
@@ -311,6 +329,7 @@ export class Drafts {
   clear(): void {
     for (const id of [...this.list.keys()]) this.forget(id);
     this.raws.clear();
+    this.early.clear();
     this.dismissRefusals();
   }
 }

@@ -17,14 +17,15 @@ export class RawTables {
   }
 
   /** Begins what will be needed; that it failed is said when it is. */
-  ahead(id: string, sheet: PackedSheet, { signal }: Job): void {
-    if (this.hasFailed) return;
+  ahead(id: string, sheet: PackedSheet, { signal }: Job): Promise<RawTable> | null {
+    if (this.hasFailed) return null;
     const started = this.warehouse.load(sheet, { signal });
     this.loading.set(id, started);
     started.then(
       (raw) => this.arrived(id, started, raw),
       () => (this.hasFailed = true),
     );
+    return started;
   }
 
   private arrived(id: string, started: Promise<RawTable>, raw: RawTable): void {

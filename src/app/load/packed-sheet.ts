@@ -5,8 +5,7 @@ import type { TableLocation } from '#ingest/detect.ts';
 import { detectTables, fillMerged } from '#ingest/detect-table.ts';
 import { type FileReading, READ_LIMITS, readFile } from '#ingest/read-file.ts';
 import type { ReadChoices } from '#ingest/reading.ts';
-import type { RawRow, RawSheet, RegularText, SourceFile } from '#ingest/sheet.ts';
-import type { PendingTally } from './pending-tally.ts';
+import type { RawRow, RawSheet, SheetBody, SourceFile } from '#ingest/sheet.ts';
 
 /** A sheet ready for the engine: its head to look at, its body as one blob. */
 export interface PackedSheet extends Omit<RawSheet, 'body'> {
@@ -15,12 +14,7 @@ export interface PackedSheet extends Omit<RawSheet, 'body'> {
   /** The rows below the head as far down as a person may move a heading; absent where there are none. */
   readonly deeper?: readonly RawRow[];
   readonly body:
-    | {
-        readonly kind: 'regular';
-        readonly text: RegularText;
-        /** Where the text is being counted beside the engine. */
-        readonly tally?: PendingTally;
-      }
+    | Extract<SheetBody, { kind: 'regular' }>
     | {
         readonly kind: 'canonical';
         readonly csv: Blob;

@@ -1,11 +1,12 @@
 import { type Job, throwIfCancelled } from '#core/progress.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
+import type { RawRow } from '#ingest/sheet.ts';
+import type { TalliedText } from '#ingest/text/cell-columns.ts';
 import type { TextTally } from '#ingest/text/column-tally.ts';
 import { type CellCodes, dropCells, loadCells } from './cell-codes.ts';
 import { insertPieces } from './insert-text.ts';
 import type { PackedSheet } from './packed-sheet.ts';
-import { awaitTally, type PendingTally } from './pending-tally.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A sheet in the engine, every cell as text, as it stood in the source. */
@@ -24,6 +25,8 @@ export interface RawTable {
   readonly tally?: { readonly table: string; readonly text: TextTally };
   /** Columns with the places of their words beside their texts; not of a table made from this one. */
   readonly codes?: CellCodes;
+  /** The first rows of the engine's table of this name, as they were read; not of one made from it. */
+  readonly top?: { readonly table: string; readonly rows: readonly RawRow[] };
 }
 
 type RegularBody = Extract<PackedSheet['body'], { kind: 'regular' }>;
@@ -43,33 +46,16 @@ export function kindOf(raw: RawTable, index: number): string {
   return raw.hasKinds ? `substr(k, ${index + 1}, 1)` : `'t'`;
 }
 
-const LEAST_PATIENCE_MS = 500;
-
-/** What was counted, once it agrees with the engine on how many records there are. */
-async function takeTally(
-  name: string,
-  rowCount: number,
-  pending: PendingTally,
-  loadMs: number,
-): Promise<Pick<RawTable, 'tally'>> {
-  const text = await awaitTally(pending, Math.max(LEAST_PATIENCE_MS, loadMs / 2));
-  return text !== null && rowCount === text.records ? { tally: { table: name, text } } : {};
-}
-
-/** Cells that another thread has at hand; undefined where there are none or they do not go in. */
+/** The cells of a text go in as they were kept; undefined where they do not, or went in once before. */
 async function takeCells(
   engine: Engine,
   name: string,
-  tally: PendingTally,
+  tallied: TalliedText,
   job: Job,
 ): Promise<Pick<RawTable, 'codes' | 'tally'> | undefined> {
-  const stopListening = tally.listen?.((progress) => job.progress?.(progress));
-  const text = await tally.result;
-  stopListening?.();
-  throwIfCancelled(job.signal);
-  const cells = text && tally.takeCells?.();
-  if (!text || !cells) return undefined;
-  if (cells.records !== text.records || cells.columns.length !== text.columns.length) return undefined;
+  const { tally: text, cells } = tallied;
+  tallied.cells = null;
+  if (cells?.records !== text.records || cells.columns.length !== text.columns.length) return undefined;
   try {
     return { codes: await loadCells(engine, name, cells, job), tally: { table: name, text } };
   } catch {
@@ -78,20 +64,19 @@ async function takeCells(
   }
 }
 
-/** The engine reads the text itself, while it may be counted beside it. */
+/** The engine reads the text itself; what was counted is of use if it agrees on how many records there are. */
 async function readInEngine(
   engine: Engine,
   name: string,
-  { text, tally }: RegularBody,
+  { text, tallied }: RegularBody,
   job: Job,
 ): Promise<Pick<RawTable, 'tally'>> {
   const columns = Array.from({ length: text.fields }, (_, i) => cellColumn(i));
-  const started = performance.now();
   try {
     const rowCount = await insertPieces(engine, name, text, columns, job);
-    return tally ? await takeTally(name, rowCount, tally, performance.now() - started) : {};
+    const counted = tallied?.tally;
+    return rowCount === counted?.records ? { tally: { table: name, text: counted } } : {};
   } catch (error) {
-    tally?.cancel();
     await engine.query(`DROP TABLE IF EXISTS ${quoteName(name)}`);
     throw error;
   }
@@ -101,14 +86,16 @@ async function loadRegular(
   engine: Engine,
   name: string,
   body: RegularBody,
-  recordCount: number,
+  { head, recordCount }: PackedSheet,
   job: Job,
 ): Promise<RawTable> {
-  const { text, tally } = body;
-  const taken = tally?.takeCells ? await takeCells(engine, name, tally, job) : undefined;
+  const { text, tallied } = body;
+  throwIfCancelled(job.signal);
+  const taken = tallied && (await takeCells(engine, name, tallied, job));
   const loaded = taken ?? (await readInEngine(engine, name, body, job));
   const row = `(rowid + ${text.firstRecord})`;
-  return { name, columnCount: text.fields, row, recordCount, hasKinds: false, ...loaded };
+  const top = { table: name, rows: head.filter(({ number }) => number >= text.firstRecord) };
+  return { name, columnCount: text.fields, row, recordCount, hasKinds: false, top, ...loaded };
 }
 
 /** Lets go of a raw table. */
@@ -144,7 +131,7 @@ export async function loadRawTable(
   job: Job,
 ): Promise<RawTable> {
   const { body, recordCount } = sheet;
-  if (body.kind === 'regular') return loadRegular(engine, name, body, recordCount, job);
+  if (body.kind === 'regular') return loadRegular(engine, name, body, sheet, job);
   const columnCount = Math.max(1, sheet.columnCount);
   await loadCanonical(engine, name, columnCount, body, job);
   const { is1904 = false } = sheet;

@@ -138,6 +138,21 @@ async function listNumbers(
   return Array.from((await engine.query(rows, job)).columns[0] ?? [], Number);
 }
 
+/** The rows down to the first ones under the heading, from this one on; asked of the engine where they are not at hand. */
+async function topRows(
+  engine: Engine,
+  { source, firstDataRow }: StageInput,
+  from: number,
+  job: Job,
+): Promise<readonly RawRow[]> {
+  const end = firstDataRow + FIRST_ROWS;
+  const known = source.top?.table === source.name ? source.top.rows : [];
+  if ((known[known.length - 1]?.number ?? 0) >= end - 1) {
+    return known.filter(({ number }) => number >= from && number < end);
+  }
+  return fetchRows(engine, source, [`WHERE ${source.row} < ${end} AND ${source.row} >= ${from}`], job);
+}
+
 /** Every row that might not be data, the first ones under the heading among them. */
 export async function findSuspectRows(
   engine: Engine,
@@ -153,8 +168,7 @@ export async function findSuspectRows(
     return { rows: (await fetchRows(engine, source, [end], job)).sort(byNumber), tally: null };
   }
   const isNear = counted !== null && firstDataRow - counted.firstRecord <= MOST_ROWS_ABOVE;
-  const from = isNear ? '' : ` AND ${source.row} >= ${firstDataRow}`;
-  const top = await fetchRows(engine, source, [`WHERE ${isFirst}${from}`], job);
+  const top = await topRows(engine, input, isNear ? 0 : firstDataRow, job);
   const above = top.filter(({ number }) => number < firstDataRow);
   const tally = isNear ? withoutRows(counted, above) : null;
   const { conditions, rows } = await suspect(engine, input, tally);

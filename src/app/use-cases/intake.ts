@@ -50,8 +50,9 @@ export function intakeActions(desk: Desk): IntakeActions {
     job: Job,
   ): Promise<WorkspaceState> {
     desk.warehouse.warmUp(job);
-    const added = await drafts.add(files, false, job);
-    await drafts.stageAll(added, desk.undated(), job);
+    const undated = desk.undated();
+    const added = await drafts.add(files, { sample: false, undated }, job);
+    await drafts.stageAll(added, undated, job);
     desk.touch();
     return desk.state();
   }
@@ -85,8 +86,9 @@ export function intakeActions(desk: Desk): IntakeActions {
     addText: (text, job = {}) => addFiles([toPastedFile(text)], job),
     loadSample: async (job = {}) => {
       desk.warehouse.warmUp(job);
-      const added = await drafts.add(await platform.sampleFiles(job), true, job);
-      await drafts.stageAll(added, desk.undated(), job);
+      const undated = desk.undated();
+      const added = await drafts.add(await platform.sampleFiles(job), { sample: true, undated }, job);
+      await drafts.stageAll(added, undated, job);
       const ready = drafts.all().filter((draft) => added.includes(draft.id) && isReady(draft));
       for (const id of added) if (!ready.some((draft) => draft.id === id)) await drafts.discard(id);
       const [refused] = drafts.refusals();

@@ -20,6 +20,14 @@ const QUOTED = 2;
 const QUOTE_SEEN = 3;
 const RETURN_SEEN = 4;
 
+const startOfRecord = () => ({
+  state: FIELD_START,
+  fields: 1,
+  filled: 0,
+  multiline: false,
+  blank: SURELY_BLANK as Blankness,
+});
+
 /**
  * Follows the records of a UTF-8 text (RFC 4180) and its validity chunk by chunk, on bytes: no byte of a
  * wide character is an ASCII byte. A chunk must not end inside a character.
@@ -40,13 +48,7 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
   /** Line breaks in quoted cells of the first record. */
   const quotedBreak = { feed: false, return: false };
   /** The record that the last chunk ended in. */
-  const open = {
-    state: FIELD_START,
-    fields: 1,
-    filled: 0,
-    multiline: false,
-    blank: SURELY_BLANK as Blankness,
-  };
+  const open = startOfRecord();
 
   function fault(): void {
     faultRecord ??= tally.records() + 1;
@@ -132,12 +134,26 @@ export function createByteScan(delimiter: number, tally: ReturnType<typeof creat
     if (open.state === QUOTED) tally.fail('引号没有成对');
     if (open.state === RETURN_SEEN) breaks.returns++;
     if (isOpen) tally.add(open.fields, open.blank, offset, open.filled, open.multiline);
-    const { feeds, pairs, returns } = breaks;
     // DuckDB takes the first line break it meets, quoted or not, for the end of records.
-    if (quotedBreak.return || (quotedBreak.feed && pairs > 0)) tally.fail('首行单元格里的换行与行尾不同');
+    if (quotedBreak.return || (quotedBreak.feed && breaks.pairs > 0)) {
+      tally.fail('首行单元格里的换行与行尾不同');
+    }
+    return newline();
+  }
+
+  /** How lines have ended so far. */
+  function newline(): Newline {
+    const { feeds, pairs, returns } = breaks;
     if ([feeds, pairs, returns].filter((count) => count > 0).length > 1) return 'mixed';
     return pairs > 0 ? '\r\n' : returns > 0 ? '\r' : '\n';
   }
 
-  return { add, finish, faultRecord: () => faultRecord };
+  /** Goes on at this offset, where a record begins; what was seen of a record from there on is forgotten. */
+  function resumeAt(start: number): void {
+    offset = start;
+    isOpen = false;
+    Object.assign(open, startOfRecord());
+  }
+
+  return { add, resumeAt, finish, newline, faultRecord: () => faultRecord };
 }

@@ -1,3 +1,5 @@
+import type { TextTally } from './column-tally.ts';
+
 /** A column of few words: for each record the place of its word, from 1 on, or 0 where the cell is empty. */
 export interface WordCells {
   readonly words: readonly string[];
@@ -21,10 +23,12 @@ export interface CellColumns {
   readonly columns: readonly CellColumn[];
 }
 
-/** The cells of a larger text would take up too much memory beside the engine. */
-const LARGEST_KEPT = 400 * 1024 * 1024;
-
-export const keepsCells = ({ blob }: { readonly blob: Blob }): boolean => blob.size <= LARGEST_KEPT;
+/** The cells of a regular text, counted and kept. */
+export interface TalliedText {
+  readonly tally: TextTally;
+  /** null once they went into the engine: they are as large as the text. */
+  cells: CellColumns | null;
+}
 
 export const isWordCells = (column: CellColumn): column is WordCells => 'words' in column;
 

@@ -100,12 +100,14 @@ export class CellCounter {
 
   finish() {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const indexes = Array.from({ length: this.size }, (_, index) => index);
-    const kept = (what: number) =>
-      Int32Array.from(indexes, (index) => this.entries[index * STRIDE + what] ?? 0);
-    const cells = indexes.map((index) =>
-      decoder.decode(this.store.subarray(this.endOf(index - 1), this.endOf(index))),
-    );
-    return { cells, counts: kept(COUNT), firsts: kept(FIRST) };
+    const cells: string[] = [];
+    const counts = new Int32Array(this.size);
+    const firsts = new Int32Array(this.size);
+    for (let index = 0; index < this.size; index++) {
+      cells.push(decoder.decode(this.store.subarray(this.endOf(index - 1), this.endOf(index))));
+      counts[index] = this.entries[index * STRIDE + COUNT] ?? 0;
+      firsts[index] = this.entries[index * STRIDE + FIRST] ?? 0;
+    }
+    return { cells, counts, firsts };
   }
 }

@@ -13,23 +13,23 @@ const MANY_CELLS = 20_000;
 const isPlainName = (cell: string) => /^[\u4e00-\u9fff]{2,4}$/.test(cell);
 const suspectName = new RegExp(SUSPECT_NAME_PATTERN);
 
-/** Counts the cells of one column, given up when there are too many distinct ones, and may keep them all. */
+/** Counts the cells of one column, given up when there are too many distinct ones, and keeps them all. */
 export class ColumnCounter {
   private counter: CellCounter | null;
-  private readonly keeper: ColumnKeeper | null;
+  private readonly keeper: ColumnKeeper;
   private blanks = 0;
   private ids = 0;
   private readonly seen = new IdSet();
 
-  constructor(keepsCells: boolean) {
+  constructor() {
     const counter = new CellCounter(LIMITS);
     this.counter = counter;
-    this.keeper = keepsCells ? new ColumnKeeper(counter) : null;
+    this.keeper = new ColumnKeeper(counter);
   }
 
   add(bytes: Uint8Array, start: number, end: number, hash: number, record: number): void {
     const place = this.count(bytes, start, end, hash, record);
-    this.keeper?.add(bytes, start, end, place);
+    this.keeper.add(bytes, start, end, place);
   }
 
   /** The place of the cell among those listed; -1 where it is not. */
@@ -52,9 +52,9 @@ export class ColumnCounter {
     return place;
   }
 
-  finish(): { readonly tally: ColumnTally | null; readonly cells: CellColumn | null } {
+  finish(): { readonly tally: ColumnTally | null; readonly cells: CellColumn } {
     const counted = this.counter?.finish() ?? null;
-    const cells = this.keeper?.finish(counted?.cells ?? null) ?? null;
+    const cells = this.keeper.finish(counted?.cells ?? null);
     return { tally: counted && this.tallyOf(counted), cells };
   }
 

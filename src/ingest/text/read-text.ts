@@ -43,7 +43,7 @@ export async function readText(
       const sample = new TextDecoder().decode(head, { stream: true });
       if (!isPlausible(guess, evidenceOf(sample, encoding))) continue;
       const body = skip > 0 ? blob.slice(skip) : blob;
-      const { dialect, scan } = await examine(body, job);
+      const { dialect, scan } = await examine(body, job, limits);
       if (scan.valid) return toReading(body, encoding, scan, dialect, job, limits);
       fault = { encoding, line: scan.faultLine };
       if (survey.wide > 0) break;
@@ -64,15 +64,24 @@ async function readAs(blob: Blob, encoding: Encoding, skip: number, job: Job, li
 }
 
 async function readUtf8(body: Blob, encoding: Encoding, job: Job, limits: ReadLimits): Promise<FileReading> {
-  const { dialect, scan } = await examine(body, job);
+  const { dialect, scan } = await examine(body, job, limits);
   return toReading(body, encoding, scan, dialect, job, limits);
 }
 
-async function examine(body: Blob, job: Job): Promise<{ dialect: Dialect; scan: TextScan }> {
+const isHandedOn = (body: Blob, dialect: Dialect, { regularFromBytes }: ReadLimits): boolean =>
+  isPlainDialect(dialect) && body.size >= regularFromBytes;
+
+async function examine(
+  body: Blob,
+  job: Job,
+  limits: ReadLimits,
+): Promise<{ dialect: Dialect; scan: TextScan }> {
   const head = await body.slice(0, HEAD_BYTES).arrayBuffer();
   const sample = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head, { stream: true });
   const dialect = detectDialect(wholeLines(sample, body.size > HEAD_BYTES));
-  return { dialect, scan: await scanText(body, dialect, job) };
+  const keepsCells = body.size <= limits.keptBytes && isHandedOn(body, dialect, limits);
+  const { delimiter } = dialect;
+  return { dialect, scan: await scanText(body, { delimiter, keepsCells }, job) };
 }
 
 async function toReading(
@@ -83,16 +92,14 @@ async function toReading(
   job: Job,
   limits: ReadLimits,
 ): Promise<FileReading> {
-  const { newline, usualFields, regular } = scan;
+  const { newline, usualFields, regular, tallied } = scan;
   const options = { dialect, newline, usualFields };
   const sheet = { name: null, hidden: false, encoding, merges: [] };
-  if (regular && isPlainDialect(dialect) && body.size >= limits.regularFromBytes) {
+  if (regular && isHandedOn(body, dialect, limits)) {
     const { rows: head } = await parseRows(body, { ...options, limit: HEAD_ROWS }, job);
     const { recordCount, columnCount } = scan;
-    return {
-      sheets: [{ ...sheet, head, recordCount, columnCount, body: { kind: 'regular', text: regular } }],
-      refusals: [],
-    };
+    const kept = { kind: 'regular', text: regular, tallied } as const;
+    return { sheets: [{ ...sheet, head, recordCount, columnCount, body: kept }], refusals: [] };
   }
   const { rows, recordCount, columnCount } = await parseRows(body, options, job);
   if (rows.length === 0) return refused('file.empty', '文件里没有内容');

@@ -6,7 +6,7 @@ const FREE_RECORDS = 15;
 /** A title line has no more filled cells than this. */
 const TITLE_CELLS = 3;
 /** The engine reads lines up to about 2 MB unless told otherwise. */
-const LONGEST_RECORD = 1_500_000;
+export const LONGEST_RECORD = 1_500_000;
 /** A large text is loaded in pieces of about this many bytes, so that loading can be counted and stopped. */
 const PIECE_BYTES = 64 * 1024 * 1024;
 
@@ -48,6 +48,10 @@ export function createRecordTally() {
     fail(why: string): void {
       reason ??= why;
     },
+    /** Byte offsets after the last record with content, and after the last one. */
+    ends: () => ({ content: contentEnd, all: lastEnd }),
+    /** Where the regular part begins; null where there is none, or not enough records were heard of. */
+    findTop: () => (reason === null && expected > 0 ? findRegularPart() : null),
     /** `end` is the byte offset after the record's line break. */
     add(fields: number, blank: Blankness, end: number, filled: number, multiline: boolean): void {
       records++;
@@ -67,6 +71,14 @@ export function createRecordTally() {
         if (expected === 0) expected = fields;
         else if (fields !== expected) reason ??= '各行列数不一致';
       }
+    },
+    /** So many records like those before, with content in each, were read elsewhere. */
+    addAlike(count: number, end: number): void {
+      if (count === 0) return;
+      records += count;
+      frequency.set(expected, (frequency.get(expected) ?? 0) + count);
+      contentEnd = lastEnd = end;
+      if (end - lastCut > PIECE_BYTES) cuts.push((lastCut = end));
     },
     finish() {
       const part = reason === null ? findRegularPart() : null;

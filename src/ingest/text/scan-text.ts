@@ -2,16 +2,20 @@ import type { Job } from '#core/progress.ts';
 import { throwIfCancelled } from '#core/progress.ts';
 import type { RegularText } from '../sheet.ts';
 import type { Newline } from './byte-scan.ts';
-import { createByteScan } from './byte-scan.ts';
+import type { TalliedText } from './cell-columns.ts';
 import type { RegularPart } from './record-tally.ts';
-import { createRecordTally } from './record-tally.ts';
+import { isUneven, TextFollower } from './text-follower.ts';
+import { TextWindow } from './text-window.ts';
 import { toMegabytes } from './transcode.ts';
-import { joined } from './typed-arrays.ts';
-import { unfinishedTail } from './wide-character.ts';
 
 export interface ScanOptions {
   /** Only a single ASCII character can be proved regular. */
   readonly delimiter: string;
+  /** Counts and keeps the cells of a text that is regular; needs about as much memory as the text. */
+  readonly keepsCells?: boolean;
+  /** The text is read so much at a time, the first time less. */
+  readonly chunkBytes?: number;
+  readonly headBytes?: number;
 }
 
 /** What one pass over the bytes of a text found. */
@@ -23,6 +27,8 @@ export interface TextScan {
   /** The proof of regularity; null when it fails, for `reason`. */
   readonly regular: RegularText | null;
   readonly reason: string | null;
+  /** The cells of a regular text; null where they were not wanted. */
+  readonly tallied: TalliedText | null;
   /** Records, blank ones included; exact only when `regular`. */
   readonly recordCount: number;
   readonly columnCount: number;
@@ -32,33 +38,35 @@ export interface TextScan {
 }
 
 const CHUNK = 4 * 1024 * 1024;
+/** Mostly enough of a text to tell what its records are like. */
+const HEAD = 128 * 1024;
 
 /** Reads a text without byte order mark once, and proves or refutes that the engine can take it as it is. */
 export async function scanText(blob: Blob, options: ScanOptions, job: Job): Promise<TextScan> {
-  const { delimiter } = options;
-  const tally = createRecordTally();
-  const scan = createByteScan(delimiter.charCodeAt(0) & 0x7f, tally);
-  if (delimiter.length !== 1 || delimiter > '\x7f') tally.fail('分隔符不是单个半角字符');
-  let rest = new Uint8Array(0);
-  let coming = blob.slice(0, CHUNK).arrayBuffer();
-  for (let at = 0; at < blob.size; at += CHUNK) {
+  const { delimiter, keepsCells = false, headBytes = HEAD, chunkBytes = CHUNK } = options;
+  const follower = new TextFollower(delimiter, keepsCells);
+  const { tally, scan } = follower;
+  const window = new TextWindow();
+  let to = Math.min(keepsCells ? headBytes : chunkBytes, blob.size);
+  let coming = blob.slice(0, to).arrayBuffer();
+  for (let isLast = blob.size === 0; !isLast;) {
     throwIfCancelled(job.signal);
-    const bytes = joined(rest, new Uint8Array(await coming));
-    coming = blob.slice(at + CHUNK, at + 2 * CHUNK).arrayBuffer();
-    const isLast = at + CHUNK >= blob.size;
-    const usable = isLast ? bytes.length : bytes.length - unfinishedTail(bytes);
-    rest = bytes.slice(usable);
-    scan.add(bytes.subarray(0, usable));
-    const done = toMegabytes(Math.min(at + CHUNK, blob.size));
-    job.progress?.({ stage: '读取文件', done, total: toMegabytes(blob.size), unit: 'MB' });
+    window.add(new Uint8Array(await coming));
+    isLast = to === blob.size;
+    const [from, megabytes] = [to, toMegabytes(to)];
+    to = Math.min(from + chunkBytes, blob.size);
+    coming = blob.slice(from, to).arrayBuffer();
+    window.drop(follower.take(window.bytes, window.base, isLast));
+    job.progress?.({ stage: '读取文件', done: megabytes, total: toMegabytes(blob.size), unit: 'MB' });
   }
   const newline = scan.finish();
-  if (newline === '\r' || newline === 'mixed') tally.fail('换行符不统一');
+  if (isUneven(newline)) tally.fail('换行符不统一');
   const { part, ...found } = tally.finish();
   const faultLine = scan.faultRecord();
   const valid = faultLine === null;
   const regular = valid && part ? toRegular(blob, part, delimiter, newline) : null;
-  return { ...found, newline, valid, faultLine, regular };
+  const tallied = regular && part ? follower.finish(window.bytes, window.base, part) : null;
+  return { ...found, newline, valid, faultLine, regular, tallied };
 }
 
 function toRegular(

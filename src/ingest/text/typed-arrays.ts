@@ -6,11 +6,3 @@ export function grown<Values extends Numbers>(values: Values, length: number): V
   longer.set(values);
   return longer;
 }
-
-export function joined(first: Uint8Array, second: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
-}

@@ -50,7 +50,7 @@ export interface Opened {
 export async function openRosters(files: readonly SourceFile[], asOf?: string): Promise<Opened> {
   const desk = new Desk(createTestPlatform());
   await desk.ledger.open();
-  const added = await desk.drafts.add(files, false, {});
+  const added = await desk.drafts.add(files, { sample: false }, {});
   await desk.drafts.stageAll(added, () => ({ asOf: null, asOfSource: null }), {});
   for (const id of added) await confirmDraft(desk, id);
   if (asOf !== undefined) desk.ledger.add({ type: 'as-of', asOf });

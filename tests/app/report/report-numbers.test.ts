@@ -33,7 +33,7 @@ async function deskOf(rows: readonly string[]): Promise<Desk> {
   const desk = new Desk(pool.platform(new MemoryStore()));
   await desk.ledger.open();
   const file = csv('花名册（2026年10月31日）.csv', '姓名,性别,出生年月,学历,单位,层级', ...rows);
-  const ids = await desk.drafts.add([file], false, {});
+  const ids = await desk.drafts.add([file], { sample: false }, {});
   await desk.drafts.stageAll(ids, () => ({ asOf: '2026-10-31', asOfSource: null }), {});
   for (const id of ids) await confirmDraft(desk, id);
   await desk.refresh({});

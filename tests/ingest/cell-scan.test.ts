@@ -3,21 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropRawTable, loadRawTable } from '#app/load/raw-table.ts';
 import type { Engine } from '#engine/engine.ts';
 import { SUSPECT_NAME_PATTERN } from '#ingest/classify-row.ts';
-import type { RegularText } from '#ingest/sheet.ts';
-import { tallyText } from '#ingest/text/tally-text.ts';
+import { createCellScan } from '#ingest/text/cell-scan.ts';
+import { scanText } from '#ingest/text/scan-text.ts';
 import { lendEngine } from '../engines.ts';
 import { readSheet } from './files.ts';
 
-async function regularText(text: string): Promise<RegularText | null> {
+async function tallyOf(text: string) {
   const { body } = await readSheet(text, 'a.csv', { regularFromBytes: 0 });
-  return body.kind === 'regular' ? body.text : null;
+  if (body.kind !== 'regular' || !body.tallied) throw new Error('not regular');
+  return body.tallied.tally;
 }
 
-async function tallyOf(text: string) {
-  const regular = await regularText(text);
-  if (!regular) throw new Error('not regular');
-  return (await tallyText(regular, {})).tally;
-}
+/** Read in chunks of so many bytes, the first of which is long enough to tell what the records are like. */
+const scanInChunks = (text: string, headBytes: number, chunkBytes: number) =>
+  scanText(new Blob([text]), { delimiter: ',', keepsCells: true, headBytes, chunkBytes }, {});
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 function withCheck(digits: string): string {
@@ -80,19 +79,50 @@ describe('the tally of a regular text', () => {
   });
 
   it('stops between two chunks when it is cancelled', async () => {
-    const text = await regularText('姓名,性别,单位,备注\n王宁,男,甲,一\n');
     const abort = new AbortController();
-    abort.abort();
-    await expect(text && tallyText(text, { signal: abort.signal })).rejects.toMatchObject({
+    let heard = 0;
+    const progress = () => {
+      if (++heard === 2) abort.abort();
+    };
+    const text = new Blob(['姓名,性别,单位,备注\n', '王宁,男,甲,一\n'.repeat(40)]);
+    const options = { delimiter: ',', keepsCells: true, headBytes: 400, chunkBytes: 20 };
+    await expect(scanText(text, options, { signal: abort.signal, progress })).rejects.toMatchObject({
       name: 'CancelledError',
     });
+    expect(heard).toBe(2);
   });
 
-  it('fails where a record has not the number of cells that was proved', async () => {
-    const text = await regularText('姓名,性别,单位,备注\n王宁,男,甲,一\n');
-    if (!text) throw new Error('not regular');
-    await expect(tallyText({ ...text, fields: 3 }, {})).rejects.toThrow('too many cells');
-    await expect(tallyText({ ...text, fields: 5 }, {})).rejects.toThrow('too few cells');
+  it.each([
+    ['has another number of cells', '王宁,男\n', true],
+    ['has one cell too many', '王宁,男,甲,乙\n', true],
+    ['is blank', ',,\n', true],
+    ['is blank in wide spaces', '\u3000,\u3000,\n', true],
+    ['has a quote inside a cell', '王"宁,男,甲\n', true],
+    ['has text after a quote', '"王"宁,男,甲\n', true],
+    ['has a NUL', '王\0宁,男,甲\n', true],
+    ['ends with a return', '王宁,男,甲\r\n', true],
+    ['has not come to its end', '王宁,男,甲', false],
+    ['is cut inside a quoted cell', '王宁,"男\n', false],
+    ['is cut after a quote', '王宁,男,"甲"', false],
+  ])('takes no record that %s', (_, record, isStuck) => {
+    const cells = createCellScan({ delimiter: ',', newline: '\n', fields: 3, firstRecord: 1 });
+    const good = '李想,女,"一""二"\n';
+    const { length } = new TextEncoder().encode(good);
+    expect(cells.add(new TextEncoder().encode(good + record), 0, false)).toEqual({ end: length, isStuck });
+    expect(cells.records()).toBe(1);
+    const found = cells.finish().tally.columns.map((column) => column?.cells);
+    expect(found).toEqual([['李想'], ['女'], ['一"二']]);
+  });
+
+  it('takes no character that is not UTF-8, and waits for one that is cut', () => {
+    const shape = { delimiter: ',', newline: '\n', fields: 1, firstRecord: 1 } as const;
+    const isStuck = (...bytes: number[]) =>
+      createCellScan(shape).add(Uint8Array.from(bytes), 0, false).isStuck;
+    expect([isStuck(0xe7, 0x8e), isStuck(0xf0, 0x9f, 0x98), isStuck(0xc3)]).toEqual([false, false, false]);
+    expect(isStuck(0xe7, 0x41, 0x41, 0x0a)).toBe(true);
+    expect(isStuck(0xc0, 0x80, 0x41, 0x41)).toBe(true);
+    expect(isStuck(0xff, 0x41, 0x41, 0x0a)).toBe(true);
+    expect(isStuck(0x22, 0xe7, 0x41, 0x22, 0x0a)).toBe(true);
   });
 });
 
@@ -106,20 +136,23 @@ describe('records that may be the same as another', () => {
 
   it('are found however the text is cut into chunks', async () => {
     const row = fc.array(fc.constantFrom('甲', '乙', '""', '"甲"', '一二'), { minLength: 4, maxLength: 4 });
+    let counted = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 30 }), fc.nat(40), async (rows, extra) => {
+      fc.asyncProperty(fc.array(row, { minLength: 20, maxLength: 60 }), fc.nat(40), async (rows, extra) => {
         const records = [['姓名', '性别', '单位', '备注'], ...rows];
-        const text = await regularText(records.map((cells) => cells.join(',')).join('\n'));
-        if (!text) return;
-        const { repeated } = (await tallyText(text, {}, 8 + extra)).tally;
+        const text = records.map((cells) => cells.join(',')).join('\n');
+        const { regular, tallied } = await scanInChunks(text, 400, 8 + extra);
+        if (!regular || !tallied) return;
+        counted++;
         const plain = records.map((cells) => cells.join(',').replace(/"/g, ''));
         const same = plain.flatMap((cells, i) =>
-          plain.some((other, j) => j !== i && other === cells) ? [i + text.firstRecord] : [],
+          plain.some((other, j) => j !== i && other === cells) ? [i + regular.firstRecord] : [],
         );
-        expect([...repeated]).toEqual(same);
+        expect([...tallied.tally.repeated]).toEqual(same);
       }),
-      { seed: 5, numRuns: 60 },
+      { seed: 5, numRuns: 100 },
     );
+    expect(counted).toBeGreaterThan(20);
   });
 
   it('are told in a table that grew', async () => {
@@ -157,31 +190,34 @@ describe('DuckDB', () => {
     });
     const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
     const table = fc.record({
-      rows: fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 15, maxLength: 40 }),
+      rows: fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 15, maxLength: 60 }),
       newline: fc.constantFrom('\n', '\r\n'),
       title: fc.constantFrom('', '花名册'),
       isEnded: fc.boolean(),
       alwaysQuoted: fc.boolean(),
+      headBytes: fc.constantFrom(500, 1 << 20),
       chunkBytes: fc.constantFrom(7, 64, 1 << 20),
     });
     let regular = 0;
     await fc.assert(
-      fc.asyncProperty(table, async ({ rows, newline, title, isEnded, alwaysQuoted, chunkBytes }) => {
+      fc.asyncProperty(table, async (how) => {
+        const { rows, newline, title, isEnded, alwaysQuoted, headBytes, chunkBytes } = how;
         const write = alwaysQuoted ? (text: string) => `"${text.replaceAll('"', '""')}"` : quoted;
         const lines = [
           ...(title ? [title] : []),
           '姓名,性别,单位,职务,备注',
           ...rows.map((row) => `x,${row.map(write).join(',')}`),
         ];
-        const text = await regularText(lines.join(newline) + (isEnded ? newline : ''));
-        if (!text) return;
+        const whole = lines.join(newline) + (isEnded ? newline : '');
+        const { regular: text, tallied } = await scanInChunks(whole, headBytes, chunkBytes);
+        if (!text || !tallied) return;
         regular++;
-        const { tally, cells } = await tallyText(text, {}, chunkBytes);
+        const { tally } = tallied;
         const shape = { name: null, hidden: false, encoding: null, head: [], merges: [], tables: [] };
-        const sheet = { ...shape, recordCount: 0, columnCount: 5, body: { kind: 'regular', text } } as const;
+        const body = { kind: 'regular', text, tallied: null } as const;
+        const sheet = { ...shape, recordCount: 0, columnCount: 5, body };
         const raw = await loadRawTable(engine, 'raw_tally', sheet, {});
-        const pending = { result: Promise.resolve(tally), cancel: () => undefined, takeCells: () => cells };
-        const given = { ...sheet, body: { ...sheet.body, tally: pending } };
+        const given = { ...sheet, body: { ...body, tallied } };
         const same = await loadRawTable(engine, 'raw_given', given, {});
         expect(same.codes).toBeDefined();
         expect(await cellsOf(engine, 'raw_given')).toEqual(await cellsOf(engine, 'raw_tally'));
