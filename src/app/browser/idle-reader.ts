@@ -19,12 +19,20 @@ export interface RunningReader {
 /** A reader that did its work well waits for the next file: starting one takes longer than most files. */
 let idle: RunningReader | null = null;
 
+function startReader(): RunningReader {
+  const worker = startWorker(readerUrl);
+  return { calls: connectCalls<Reader>(worker), end: () => worker.terminate() };
+}
+
 export function takeReader(): RunningReader {
   const waiting = idle;
   idle = null;
-  if (waiting) return waiting;
-  const worker = startWorker(readerUrl);
-  return { calls: connectCalls<Reader>(worker), end: () => worker.terminate() };
+  return waiting ?? startReader();
+}
+
+/** Has a reader at hand before there is a file. */
+export function warmReader(): void {
+  idle ??= startReader();
 }
 
 /** Gives a reader back; a second one is not kept. */

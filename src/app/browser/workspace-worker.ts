@@ -1,6 +1,7 @@
 import './missing-builtins.ts';
 import { sendingDrawn } from '../drawn-tables.ts';
 import { createSession } from '../session.ts';
+import { warmReader } from './idle-reader.ts';
 import { createBrowserPlatform } from './platform.ts';
 import { serveCalls } from './rpc.ts';
 
@@ -9,6 +10,7 @@ self.addEventListener(
   'message',
   ({ data }: MessageEvent<{ readonly page: string }>) => {
     serveCalls(sendingDrawn(createSession(createBrowserPlatform(data.page))), self);
+    warmReader();
   },
   { once: true },
 );
