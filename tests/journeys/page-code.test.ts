@@ -26,9 +26,11 @@ describe('the code of a page', () => {
       await route.continue();
     });
     await app.page.reload();
-    const fetched = () => asked.filter((path) => /Page-[^/]*\.js$/.test(path)).length;
-    await expect.poll(fetched, { timeout: 20_000 }).toBeGreaterThan(8);
-    await app.page.waitForLoadState('networkidle');
+    // The look-up comes last.
+    const last = [/LookupDialog-[^/]*\.js$/, /LookupDialog-[^/]*\.css$/];
+    const isAsked = () => last.every((name) => asked.some((path) => name.test(path)));
+    await expect.poll(isAsked, { timeout: 20_000 }).toBe(true);
+    expect(asked.filter((path) => /Page-[^/]*\.js$/.test(path)).length).toBeGreaterThan(8);
     asked.length = 0;
     for (const title of ['导入台账', '队伍结构', '自由交叉表', '设置', '自检']) {
       await openFromNavigation(app.page, title);
