@@ -1,5 +1,6 @@
 import { DECIDED_CATEGORY } from '#app/load/decided-categories.ts';
 import { printPeopleColumns } from '#app/load/people-columns.ts';
+import { Words } from '#app/load/words.ts';
 import { findKind } from '#datasets/index.ts';
 import type { FieldStorage } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
@@ -81,7 +82,7 @@ export async function createRoster(engine: Engine, name: string, rows: readonly 
     return `(${[batch, r, ...own].map(quoteValue).join(', ')})`;
   });
   if (values.length > 0) await engine.query(`INSERT INTO ${typed} VALUES ${values.join(', ')}`);
-  const worked = printPeopleColumns(COLUMNS.map((column) => ({ ...column, words: [] })));
+  const worked = printPeopleColumns(new Words([]));
   await engine.query(
     `CREATE VIEW ${quoteName(name)} AS ${worked(`SELECT *, NULL AS ${DECIDED_CATEGORY} FROM ${typed}`)}`,
   );

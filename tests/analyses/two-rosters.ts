@@ -4,6 +4,7 @@ import { inScope } from '#app/load/assemble.ts';
 import type { AssembledBatch } from '#app/load/assembled-batch.ts';
 import type { Assembly } from '#app/load/dated-people.ts';
 import { printPopulation } from '#app/load/people-sql.ts';
+import { Words } from '#app/load/words.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteValue } from '#engine/quote.ts';
 import { createRoster, type TestPerson } from './people-table.ts';
@@ -19,9 +20,9 @@ export interface KnownPerson {
   readonly said: TestPerson;
 }
 
-// Of a staged table only its number is read once the rosters lie in the engine.
+// Of a staged table only its number and what its words are is read once the rosters lie in the engine.
 const batch = (stage: number, date: string) =>
-  ({ staged: { input: { stage } }, date }) as unknown as AssembledBatch;
+  ({ staged: { input: { stage }, columns: [] }, date }) as unknown as AssembledBatch;
 
 /** Puts two rosters into the engine as the loader leaves them: typed rows, links, and who counts now. */
 export async function createTwoRosters(
@@ -47,7 +48,7 @@ export async function createTwoRosters(
   await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, NOW)}`);
   await engine.query('DROP VIEW IF EXISTS people');
   await engine.query(
-    `CREATE VIEW people AS SELECT k.* FROM roster k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope('k.status')}`,
+    `CREATE VIEW people AS SELECT k.* FROM roster k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope(new Words([]))}`,
   );
   return { kind, batches, asOf: NOW };
 }

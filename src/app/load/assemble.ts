@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/month.ts';
 import type { Job } from '#core/progress.ts';
 import type { DatasetKind, FieldStorage } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
-import { quoteName, quoteText } from '#engine/quote.ts';
+import { quoteName } from '#engine/quote.ts';
 import type { AssembledBatch } from './assembled-batch.ts';
 import { isEnum } from './coded-table.ts';
 import { enumType } from './enum-type.ts';
@@ -84,7 +84,7 @@ async function assembleKind(
 ): Promise<void> {
   const columns = outputColumns(kind, batches);
   const [only, ...more] = batches;
-  const worked = printPeopleColumns(columns.map(withCodes));
+  const worked = printPeopleColumns(peopleWords(kind, batches));
   const view = quoteName(kind.id);
   if (only && more.length === 0) {
     await engine.query(
@@ -107,13 +107,9 @@ async function createPeopleLinks(
   await engine.query(`CREATE OR REPLACE TABLE person_links AS ${printPeople(batches)}`, job);
 }
 
-const isInScope = (words: Words): string =>
+/** Holds for rows of people in scope; somebody of whom no status is said is. */
+export const inScope = (words: Words): string =>
   `coalesce(NOT ${words.has('status', ...STATUSES_OUT_OF_SCOPE)}, TRUE)`;
-
-export function inScope(column: string): string {
-  const out = STATUSES_OUT_OF_SCOPE.map(quoteText).join(', ');
-  return `(${column} IS NULL OR ${column} NOT IN (${out}))`;
-}
 
 /**
  * Makes `people`: those in scope at the date, each once. With several rosters a unit counts by its
@@ -133,7 +129,7 @@ export async function assemblePeople(
   await assembleKind(engine, kind, batches, written, job);
   if (only && more.length === 0 && (only.date === null || only.date <= asOf)) {
     await engine.query(
-      `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${isInScope(peopleWords(kind, batches))}`,
+      `CREATE OR REPLACE VIEW people AS SELECT * FROM ${roster} WHERE ${inScope(peopleWords(kind, batches))}`,
       job,
     );
     return;
@@ -141,7 +137,7 @@ export async function assemblePeople(
   if (more.length === 0) await createPeopleLinks(engine, batches, job);
   await engine.query(`CREATE OR REPLACE TABLE population AS ${printPopulation(kind, batches, asOf)}`, job);
   await engine.query(
-    `CREATE OR REPLACE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${isInScope(peopleWords(kind, batches))}`,
+    `CREATE OR REPLACE VIEW people AS SELECT k.* FROM ${roster} k JOIN population p ON p.batch = k.batch AND p.r = k.r WHERE p.place = 1 AND ${inScope(peopleWords(kind, batches))}`,
     job,
   );
 }

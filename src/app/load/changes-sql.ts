@@ -9,7 +9,7 @@ import {
 import { EDUCATIONS, LEADERSHIP_LEVELS, POST_LEVELS, RANKS, UNKNOWN_LABEL } from '#core/codes.ts';
 import type { IsoDate } from '#core/month.ts';
 import { quoteName, quoteText } from '#engine/quote.ts';
-import { inScope } from './assemble.ts';
+import { inScope, peopleWords } from './assemble.ts';
 import { type Assembly, datedBatches, populationAt, stepsSince } from './dated-people.ts';
 import { enumType } from './enum-type.ts';
 
@@ -30,7 +30,7 @@ export function printPairs(assembly: Assembly, since: IsoDate): string {
   );
   const columns = COMPARED.map((name) => `k.${name}`).join(', ');
   const side = (population: string, condition: string) =>
-    `SELECT p.person, k.batch, k.r, ${columns}, t.has IS NOT NULL AS taking FROM ${roster} k JOIN ${quoteName(population)} p ON p.batch = k.batch AND p.r = k.r LEFT JOIN taking t ON t.unit IS NOT DISTINCT FROM k.unit WHERE ${condition} AND ${inScope('k.status')}`;
+    `SELECT p.person, k.batch, k.r, ${columns}, t.has IS NOT NULL AS taking FROM ${roster} k JOIN ${quoteName(population)} p ON p.batch = k.batch AND p.r = k.r LEFT JOIN taking t ON t.unit IS NOT DISTINCT FROM k.unit WHERE ${condition} AND ${inScope(peopleWords(assembly.kind, assembly.batches))}`;
   const told = ['batch', 'r', ...COMPARED, 'taking'];
   const both = ['o', 'n'].flatMap((from) => told.map((name) => `${from}.${name} AS ${from}_${name}`));
   return `WITH dated(batch, day) AS (VALUES ${dated.join(', ')}),

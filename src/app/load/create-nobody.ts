@@ -6,6 +6,7 @@ import { outputColumns, SQL_TYPE } from './assemble.ts';
 import { DECIDED_CATEGORY } from './decided-categories.ts';
 import { enumType } from './enum-type.ts';
 import { printPeopleColumns } from './people-columns.ts';
+import { Words } from './words.ts';
 
 /** Makes the roster and `people` with all their columns and no row, where there are records of people only. */
 export async function createNobody(engine: Engine, kind: DatasetKind): Promise<void> {
@@ -15,7 +16,7 @@ export async function createNobody(engine: Engine, kind: DatasetKind): Promise<v
     ...columns.map(({ name, storage }) => `CAST(NULL AS ${SQL_TYPE[storage]}) AS ${quoteName(name)}`),
     `CAST(NULL AS ${enumType(RETIRE_CATEGORIES)}) AS ${DECIDED_CATEGORY}`,
   ];
-  const worked = printPeopleColumns(columns.map((column) => ({ ...column, words: [] })));
+  const worked = printPeopleColumns(new Words([]));
   const none = worked(`SELECT ${typed.join(', ')} WHERE FALSE`);
   await engine.query(`CREATE OR REPLACE VIEW ${quoteName(kind.id)} AS ${none}`);
   await engine.query(`CREATE OR REPLACE VIEW people AS SELECT * FROM ${quoteName(kind.id)}`);

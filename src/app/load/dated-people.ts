@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/month.ts';
 import type { DatasetKind } from '#datasets/kind.ts';
 import type { Engine } from '#engine/engine.ts';
 import { quoteName } from '#engine/quote.ts';
-import { inScope } from './assemble.ts';
+import { inScope, peopleWords } from './assemble.ts';
 import type { AssembledBatch } from './assembled-batch.ts';
 import { printPopulation } from './people-sql.ts';
 
@@ -38,7 +38,7 @@ export async function createPeopleAt(engine: Engine, assembly: Assembly, date: I
     `CREATE OR REPLACE TABLE ${population} AS SELECT batch, r, person FROM (${current}) WHERE place = 1`,
   );
   await engine.query(
-    `CREATE OR REPLACE VIEW ${quoteName(peopleAt(date))} AS SELECT k.* FROM ${quoteName(kind.id)} k JOIN ${population} p ON p.batch = k.batch AND p.r = k.r WHERE ${inScope('k.status')}`,
+    `CREATE OR REPLACE VIEW ${quoteName(peopleAt(date))} AS SELECT k.* FROM ${quoteName(kind.id)} k JOIN ${population} p ON p.batch = k.batch AND p.r = k.r WHERE ${inScope(peopleWords(kind, assembly.batches))}`,
   );
 }
 

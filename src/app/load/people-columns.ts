@@ -8,7 +8,7 @@ import {
   WORKER_STAFFING,
 } from '#core/retirement.ts';
 import { DECIDED_CATEGORY } from './decided-categories.ts';
-import { asOne, type WordColumn, Words } from './words.ts';
+import { asOne, type Words } from './words.ts';
 
 /** The rule of `presumedCategory`, under what was said. */
 function printCategory(words: Words): string {
@@ -67,8 +67,7 @@ function printPresence(words: Words): string {
  * Puts what is worked out of the other columns of each row beside them: every relation made of the rosters has it,
  * at whatever date. Each level uses the one before, worked out once.
  */
-export function printPeopleColumns(columns: readonly WordColumn[]): (rows: string) => string {
-  const words = new Words(columns);
+export function printPeopleColumns(words: Words): (rows: string) => string {
   const first = [
     `CASE WHEN birth = birth_to THEN birth END AS birth_month`,
     `${printPresence(words)} AS presence`,
